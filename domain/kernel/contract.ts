@@ -1,0 +1,114 @@
+/**
+ * Endpoints are data. One table of them types the server's handlers, the web's client and the
+ * OpenAPI document; an endpoint without an access rule or an audit rule does not compile.
+ */
+import * as z from 'zod';
+import type { Action, SubjectKind } from '../access/actions.ts';
+import type { AuditRule } from '../access/audit.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/**
+ * Who may call.
+ * - `public`: anyone, rate-limited
+ * - `signed-in`: any session, for one's own things only
+ * - `action`: the catalogue decides; with `on`, the subject named by the path parameter `param`
+ *   is loaded in scope first, and a subject out of reach answers like an unknown one
+ */
+export type Access =
+  | { readonly kind: 'public'; readonly perMinute: number }
+  | { readonly kind: 'signed-in' }
+  | { readonly kind: 'action'; readonly action: Action; readonly on?: SubjectKind; readonly param?: string };
+
+/** `file`: the handler answers with bytes; `upload`: the body is a multipart form with one file. */
+export type Transport = 'json' | 'file' | 'upload';
+
+export interface Endpoint<
+  Params extends z.ZodObject = z.ZodObject,
+  Query extends z.ZodObject = z.ZodObject,
+  Body extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+  Allowed extends Access = Access,
+  Way extends Transport = Transport,
+> {
+  readonly method: Method;
+  /** Path under `/api`, parameters as `:name`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly access: Allowed;
+  readonly audit: AuditRule;
+  readonly params: Params;
+  readonly query: Query;
+  /** `z.undefined()` when the call has no body. */
+  readonly body: Body;
+  readonly output: Output;
+  readonly transport: Way;
+}
+
+const nothing = z.object({});
+type Nothing = typeof nothing;
+const noBody = z.undefined();
+type NoBody = typeof noBody;
+
+interface Description<P, Q, B, O, A, T> {
+  readonly method: Method;
+  readonly path: string;
+  readonly summary: string;
+  readonly access: A;
+  readonly audit: AuditRule;
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  readonly output: O;
+  readonly transport?: T;
+}
+
+export function endpoint<
+  O extends z.ZodType,
+  const A extends Access,
+  P extends z.ZodObject = Nothing,
+  Q extends z.ZodObject = Nothing,
+  B extends z.ZodType = NoBody,
+  const T extends Transport = 'json',
+>(description: Description<P, Q, B, O, A, T>): Endpoint<P, Q, B, O, A, T> {
+  return {
+    ...description,
+    transport: description.transport ?? ('json' as T),
+    params: description.params ?? (nothing as unknown as P),
+    query: description.query ?? (nothing as unknown as Q),
+    body: description.body ?? (noBody as unknown as B),
+  };
+}
+
+export type ParamsOf<E extends Endpoint> = z.output<E['params']>;
+export type QueryOf<E extends Endpoint> = z.output<E['query']>;
+export type BodyOf<E extends Endpoint> = z.output<E['body']>;
+export type BodyInputOf<E extends Endpoint> = z.input<E['body']>;
+export type QueryInputOf<E extends Endpoint> = z.input<E['query']>;
+export type OutputOf<E extends Endpoint> = z.output<E['output']>;
+
+/** Schema pieces that many endpoints share. */
+export const id = z.uuid();
+export const day = z.iso.date();
+export const instant = z.iso.datetime({ offset: true });
+export const version = z.int().nonnegative();
+/** Free text as people write it: trimmed, no control characters but line breaks and tabs. */
+export function text(max: number) {
+  return z
+    .string()
+    .trim()
+    .max(max)
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u, { error: 'control-characters' });
+}
+export function requiredText(max: number) {
+  return text(max).min(1, { error: 'required' });
+}
+
+/** A page of rows with the cursor of the next one; `null` when this is the last. */
+export function page<Row extends z.ZodType>(row: Row) {
+  return z.object({ rows: z.array(row), next: z.string().nullable() });
+}
+export const pageQuery = {
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+};

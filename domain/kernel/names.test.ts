@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import examples from './names.examples.json' with { type: 'json' };
+import { editDistance, hasLastName, isPersonName, normalisedName } from './names.ts';
+
+test.each(examples.normalise)('$in is searched as $out', ({ in: name, out }) => {
+  expect(normalisedName(name)).toBe(out);
+});
+
+test.each(examples.unchanged)('%s stays as it is', (name) => {
+  expect(normalisedName(name)).toBe(name);
+});
+
+test.each(examples.match)('last name «$lastName» in «$fullName»: $match', ({ lastName, fullName, match }) => {
+  expect(hasLastName(fullName, lastName)).toBe(match);
+});
+
+test.each(examples.personName.valid)('%j is a name, but not with space around it', (name) => {
+  expect(isPersonName(name)).toBe(true);
+  expect(isPersonName(` ${name}`)).toBe(false);
+  expect(isPersonName(`${name} `)).toBe(false);
+});
+
+test.each([...examples.personName.invalid, 'Aino\u0000', 'Aino\nMaija', 'Aino\u0007'])(
+  '%j is no name',
+  (name) => {
+    expect(isPersonName(name)).toBe(false);
+  },
+);
+
+test('letters of other scripts are kept, invisible ones are not', () => {
+  expect(normalisedName('อาทิตย์')).toBe('อาทิตย์');
+  expect(normalisedName('حَسَّان')).toBe('حسان');
+  expect(normalisedName('Ко\u0301роль')).toBe('король');
+  expect(normalisedName('Vir\u00adta\u200bnen')).toBe('virtanen');
+  expect(normalisedName('한국')).toBe('한국');
+  expect(normalisedName('A\u0308ijä')).toBe('äijä');
+});
+
+test('normalising is final', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (name) => {
+      const once = normalisedName(name);
+      expect(normalisedName(once)).toBe(once);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('distance is a measure', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 });
+  expect(editDistance('virtanen', 'virtane')).toBe(1);
+  fc.assert(
+    fc.property(word, word, word, (a, b, c) => {
+      expect(editDistance(a, a)).toBe(0);
+      expect(editDistance(a, b)).toBe(editDistance(b, a));
+      expect(editDistance(a, c)).toBeLessThanOrEqual(editDistance(a, b) + editDistance(b, c));
+      expect(editDistance(a, '')).toBe(a.length);
+    }),
+  );
+});
+
+test('a missing last name matches nothing', () => {
+  expect(hasLastName('Aino Virtanen', '  ')).toBe(false);
+  expect(hasLastName('', 'Virtanen')).toBe(false);
+});

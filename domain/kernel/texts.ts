@@ -1,0 +1,18 @@
+/**
+ * Words people read, in the three languages of the service, side by side.
+ * A text without one of them does not compile.
+ */
+export const languages = ['fi', 'sv', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** One sentence or word in every language; may hold ICU placeholders such as `{count}`. */
+export type Text = Readonly<Record<Language, string>>;
+
+/** A group of texts kept by one feature. The identity function only checks the shape. */
+export function defineTexts<const T extends Readonly<Record<string, Text>>>(texts: T): T {
+  return texts;
+}
+
+export function isLanguage(value: unknown): value is Language {
+  return languages.some((language) => language === value);
+}
