@@ -1,0 +1,35 @@
+/** The open calculations over HTTP: the same ones as `polku calc`, for anyone. */
+import * as z from 'zod';
+import { endpoint } from './kernel/contract.ts';
+
+export const calculatorContract = {
+  calculatorList: endpoint({
+    method: 'GET',
+    path: '/calc',
+    summary: 'The open calculations: names, what they do, schemas, an example',
+    access: { kind: 'public', perMinute: 600 },
+    audit: 'none',
+    output: z.object({
+      calculators: z.array(
+        z.object({
+          name: z.string(),
+          title: z.object({ fi: z.string(), sv: z.string(), en: z.string() }),
+          summary: z.object({ fi: z.string(), sv: z.string(), en: z.string() }),
+          input: z.unknown(),
+          output: z.unknown(),
+          example: z.unknown(),
+        }),
+      ),
+    }),
+  }),
+  calculatorRun: endpoint({
+    method: 'POST',
+    path: '/calc/:name',
+    summary: 'One open calculation; a malformed value answers {"problem": …}',
+    access: { kind: 'public', perMinute: 600 },
+    audit: 'none',
+    params: z.object({ name: z.string().max(60) }),
+    body: z.unknown(),
+    output: z.unknown(),
+  }),
+};
