@@ -1,0 +1,231 @@
+/**
+ * The action catalogue: the first wall. One line per action says who may do it and in what relation
+ * to the subject; lines are read as "any of these roles, when …". The server's check, the filter of
+ * lists and the buttons on a row all come from here.
+ */
+import type { Actor, Role } from './roles.ts';
+
+export const subjectKinds = ['client', 'referral'] as const;
+export type SubjectKind = (typeof subjectKinds)[number];
+
+/** What the catalogue needs to know of a client. */
+export interface ClientFacts {
+  readonly municipalityCode: string;
+  /** Non-disclosure is set, or not known: both hide (unknown counts as set). */
+  readonly nonDisclosed: boolean;
+  readonly responsibleStaffId: string | null;
+  /** Coach of a period not ended, responsible of an open step, substitute of the responsible. */
+  readonly involvedStaffIds: readonly string[];
+  /** Organisations, or single professionals of them, the case is handed to today. */
+  readonly handedTo: readonly { readonly organisationId: string; readonly staffId: string | null }[];
+}
+
+/** What the catalogue needs to know of a referral. */
+export interface ReferralFacts {
+  readonly municipalityCode: string;
+  readonly nonDisclosed: boolean;
+  readonly senderOrganisationId: string | null;
+  readonly assignedStaffId: string | null;
+  /** The organisation asked to take the referral over, pending its acceptance, or holding it. */
+  readonly holderOrganisationId: string | null;
+}
+
+export type Facts = { readonly client: ClientFacts; readonly referral: ReferralFacts };
+
+/**
+ * - `any`: no subject, the role alone decides
+ * - `inScope`: the subject's municipality is within the assignment
+ * - `caseload`: responsible, involved, or in scope while nobody is responsible
+ * - `handed`: handed to the actor's organisation or to the actor
+ * - `sent`: sent by the actor's organisation
+ * - `held`: assigned to the actor, or held by the actor's organisation
+ */
+export type Relation = 'any' | 'inScope' | 'caseload' | 'handed' | 'sent' | 'held';
+
+export interface Rule {
+  readonly roles: readonly Role[];
+  readonly when: Relation;
+}
+
+const frontline: readonly Role[] = ['coordinator', 'careerAgent', 'workCoach', 'employerAgent'];
+const planners: readonly Role[] = ['coordinator', 'careerAgent', 'workCoach'];
+const leaders: readonly Role[] = ['coordinator', 'careerAgent'];
+
+export const actions = {
+  'day.read': [{ roles: [...frontline, 'partnerProfessional'], when: 'any' }],
+
+  'client.list': [{ roles: [...frontline, 'partnerProfessional'], when: 'any' }],
+  'client.create': [{ roles: leaders, when: 'any' }],
+  'client.read': [
+    { roles: frontline, when: 'inScope' },
+    { roles: frontline, when: 'caseload' },
+    { roles: ['partnerProfessional'], when: 'handed' },
+  ],
+  'client.edit': [
+    { roles: planners, when: 'caseload' },
+    { roles: leaders, when: 'inScope' },
+  ],
+  'client.export': [{ roles: ['coordinator'], when: 'any' }],
+  'client.merge': [{ roles: ['coordinator'], when: 'any' }],
+  'client.responsible': [
+    { roles: leaders, when: 'inScope' },
+    { roles: planners, when: 'caseload' },
+  ],
+  'client.share': [
+    { roles: leaders, when: 'caseload' },
+    { roles: ['coordinator'], when: 'inScope' },
+  ],
+  'path.move': [
+    { roles: planners, when: 'caseload' },
+    { roles: ['coordinator'], when: 'inScope' },
+  ],
+  'plan.edit': [
+    { roles: planners, when: 'caseload' },
+    { roles: ['coordinator'], when: 'inScope' },
+  ],
+  'contact.write': [
+    { roles: frontline, when: 'caseload' },
+    { roles: frontline, when: 'inScope' },
+    { roles: ['partnerProfessional'], when: 'handed' },
+  ],
+  'coaching.manage': [
+    { roles: planners, when: 'caseload' },
+    { roles: leaders, when: 'inScope' },
+  ],
+  'attendance.read': [{ roles: planners, when: 'any' }],
+  'attendance.mark': [
+    { roles: planners, when: 'caseload' },
+    { roles: planners, when: 'inScope' },
+  ],
+  'outcome.record': [
+    { roles: planners, when: 'caseload' },
+    { roles: ['coordinator'], when: 'inScope' },
+  ],
+
+  'referral.send': [{ roles: ['referrer', 'partnerProfessional', ...frontline], when: 'any' }],
+  'referral.track': [{ roles: ['referrer', 'partnerProfessional', ...frontline], when: 'any' }],
+  'referral.inbox': [{ roles: planners, when: 'any' }],
+  'referral.handle': [
+    { roles: leaders, when: 'inScope' },
+    { roles: planners, when: 'held' },
+  ],
+  'referral.status': [{ roles: ['referrer', 'partnerProfessional', ...frontline], when: 'sent' }],
+
+  'environment.read': [{ roles: [...frontline, 'administrator'], when: 'any' }],
+  'environment.manage': [{ roles: ['administrator', 'coordinator'], when: 'any' }],
+  'package.read': [{ roles: [...frontline, 'administrator'], when: 'any' }],
+  'package.manage': [{ roles: leaders, when: 'any' }],
+
+  'import.run': [{ roles: ['coordinator'], when: 'any' }],
+  'figures.read': [{ roles: ['manager', 'coordinator'], when: 'any' }],
+  'area.read': [
+    {
+      roles: [
+        'administrator',
+        'coordinator',
+        'careerAgent',
+        'workCoach',
+        'employerAgent',
+        'referrer',
+        'partnerProfessional',
+        'manager',
+        'dataProtectionOfficer',
+      ],
+      when: 'any',
+    },
+  ],
+  'area.manage': [{ roles: ['administrator'], when: 'any' }],
+  'staff.read': [{ roles: [...frontline, 'administrator'], when: 'any' }],
+  'staff.manage': [{ roles: ['administrator'], when: 'any' }],
+  'audit.read': [{ roles: ['dataProtectionOfficer'], when: 'any' }],
+} as const satisfies Readonly<Record<string, readonly Rule[]>>;
+
+export type Action = keyof typeof actions;
+export const actionNames = Object.keys(actions) as readonly Action[];
+
+function coversMunicipality(actor: Actor, municipalityCode: string): boolean {
+  return actor.municipalityCodes === null || actor.municipalityCodes.includes(municipalityCode);
+}
+
+/** Is the client in the actor's caseload: then no reason is asked for reading. */
+export function isInCaseload(actor: Actor, facts: ClientFacts): boolean {
+  if (facts.responsibleStaffId === actor.staffId || facts.involvedStaffIds.includes(actor.staffId))
+    return true;
+  return facts.responsibleStaffId === null && isInScope(actor, facts);
+}
+
+/** Non-disclosure takes a person out of the reach of a whole municipality's staff, save those with the right. */
+function isInScope(
+  actor: Actor,
+  facts: { readonly municipalityCode: string; readonly nonDisclosed: boolean },
+): boolean {
+  if (facts.nonDisclosed && !actor.rights.includes('nonDisclosure')) return false;
+  return coversMunicipality(actor, facts.municipalityCode);
+}
+
+export function isHandedTo(actor: Actor, facts: ClientFacts): boolean {
+  return facts.handedTo.some(
+    (share) =>
+      share.organisationId === actor.organisationId &&
+      (share.staffId === null || share.staffId === actor.staffId),
+  );
+}
+
+function clientRelationHolds(relation: Relation, actor: Actor, facts: ClientFacts): boolean {
+  switch (relation) {
+    case 'any':
+      return true;
+    case 'inScope':
+      return isInScope(actor, facts);
+    case 'caseload':
+      return isInCaseload(actor, facts);
+    case 'handed':
+      return isHandedTo(actor, facts);
+    case 'sent':
+    case 'held':
+      return false;
+  }
+}
+
+function referralRelationHolds(relation: Relation, actor: Actor, facts: ReferralFacts): boolean {
+  switch (relation) {
+    case 'any':
+      return true;
+    case 'inScope':
+      return isInScope(actor, facts);
+    case 'sent':
+      return facts.senderOrganisationId === actor.organisationId;
+    case 'held':
+      return facts.assignedStaffId === actor.staffId || facts.holderOrganisationId === actor.organisationId;
+    case 'caseload':
+    case 'handed':
+      return false;
+  }
+}
+
+function rulesFor(role: Role, action: Action): readonly Rule[] {
+  const rules: readonly Rule[] = actions[action];
+  return rules.filter((rule) => rule.roles.includes(role));
+}
+
+/** May this role do the action at all, some subject granted. */
+export function mayEver(role: Role, action: Action): boolean {
+  return rulesFor(role, action).length > 0;
+}
+
+export function mayOnClient(actor: Actor, action: Action, facts: ClientFacts): boolean {
+  return rulesFor(actor.role, action).some((rule) => clientRelationHolds(rule.when, actor, facts));
+}
+
+export function mayOnReferral(actor: Actor, action: Action, facts: ReferralFacts): boolean {
+  return rulesFor(actor.role, action).some((rule) => referralRelationHolds(rule.when, actor, facts));
+}
+
+/** The relations by which this role may do the action: what a list's filter is built from. */
+export function relationsFor(role: Role, action: Action): readonly Relation[] {
+  return [...new Set(rulesFor(role, action).map((rule) => rule.when))];
+}
+
+export function actionsOfRole(role: Role): readonly Action[] {
+  return actionNames.filter((action) => mayEver(role, action));
+}

@@ -1,0 +1,58 @@
+/** Who is signed in, and in which role. */
+import * as z from 'zod';
+import { actionNames } from '../access/actions.ts';
+import { rights, roles } from '../access/roles.ts';
+import { endpoint, id } from '../kernel/contract.ts';
+
+const text = z.object({ fi: z.string(), sv: z.string(), en: z.string() });
+
+const assignment = z.object({
+  id,
+  role: z.enum(roles),
+  organisationName: z.string(),
+  areaName: text,
+  municipalityCodes: z.array(z.string()).nullable(),
+});
+
+export const sessionContract = {
+  sessionRead: endpoint({
+    method: 'GET',
+    path: '/session',
+    summary: 'Who is signed in, in which role, and what the role may ever do',
+    access: { kind: 'public', perMinute: 600 },
+    audit: 'none',
+    output: z.object({
+      signedIn: z.boolean(),
+      mode: z.enum(['demo', 'local', 'production']),
+      needsSetup: z.boolean(),
+      csrfToken: z.string().nullable(),
+      today: z.string(),
+      staff: z
+        .object({
+          id,
+          name: z.string(),
+          areaName: text,
+          role: z.enum(roles),
+          assignmentId: id,
+          organisationId: id,
+          organisationName: z.string(),
+          municipalityCodes: z.array(z.string()).nullable(),
+          rights: z.array(z.enum(rights)),
+          assignments: z.array(assignment),
+          actions: z.array(
+            z.enum(actionNames as [(typeof actionNames)[number], ...(typeof actionNames)[number][]]),
+          ),
+        })
+        .nullable(),
+    }),
+  }),
+  sessionSwitch: endpoint({
+    method: 'POST',
+    path: '/session/assignment',
+    summary: 'Act in another of one’s own roles',
+    access: { kind: 'signed-in' },
+    audit: 'none',
+    body: z.object({ assignmentId: id }),
+    output: z.object({ ok: z.literal(true) }),
+  }),
+};
