@@ -1,0 +1,36 @@
+/** Every endpoint of the product in one object: server, web and OpenAPI read it. */
+import { areaContract, setupContract } from './areas/contract.ts';
+import { auditContract } from './audit/contract.ts';
+import { calculatorContract } from './calculators-contract.ts';
+import { clientContract } from './clients/contract.ts';
+import { coachingContract } from './coaching/contract.ts';
+import { dayContract } from './day/contract.ts';
+import { environmentContract } from './environments/contract.ts';
+import { figuresContract } from './figures/contract.ts';
+import { importContract } from './imports/contract.ts';
+import { outcomeContract } from './outcomes/contract.ts';
+import { packageContract } from './packages/contract.ts';
+import { planContract } from './plans/contract.ts';
+import { referenceContract } from './reference/contract.ts';
+import { referralContract } from './referrals/contract.ts';
+import { sessionContract } from './session/contract.ts';
+
+export const contract = {
+  ...sessionContract,
+  ...calculatorContract,
+  ...dayContract,
+  ...clientContract,
+  ...planContract,
+  ...coachingContract,
+  ...importContract,
+  ...outcomeContract,
+  ...figuresContract,
+  ...referralContract,
+  ...environmentContract,
+  ...packageContract,
+  ...areaContract,
+  ...referenceContract,
+  ...auditContract,
+  ...setupContract,
+};
+export type Contract = typeof contract;

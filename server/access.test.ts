@@ -1,0 +1,304 @@
+/**
+ * Every endpoint × role × scope × relation against a small oracle written in plain words, apart from the
+ * catalogue. Nothing a request changes is kept: each commit is turned into a rollback here, in the test's own pool.
+ */
+import { type Action, type Endpoint, type Role, contract, roles } from '@polku/domain';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type TestDatabase, createTestDatabase } from './testing/database.ts';
+import { sampleBody, samplePath, someId } from './testing/samples.ts';
+import { type Worker, type World, createWorld } from './testing/world.ts';
+
+interface Person {
+  readonly label: string;
+  readonly id: string;
+  readonly area: 'north' | 'south';
+  readonly municipality: string;
+  readonly nonDisclosed: boolean;
+  readonly responsible: Worker | undefined;
+  readonly handedTo: string | undefined;
+}
+interface Tried {
+  readonly label: string;
+  readonly worker: Worker;
+  readonly area: 'north' | 'south';
+}
+
+let database: TestDatabase;
+let world: World;
+const workers: Tried[] = [];
+const people: Person[] = [];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  world = await createWorld(database);
+  const add = async (label: string, area: 'north' | 'south', worker: Promise<Worker>) => {
+    workers.push({ label, area, worker: await worker });
+  };
+  for (const role of roles) {
+    const organisationId =
+      role === 'partnerProfessional' ? world.association : role === 'referrer' ? world.authority : world.city;
+    await add(`${role}, whole area`, 'north', world.addWorker(role, { organisationId }));
+  }
+  for (const role of ['coordinator', 'careerAgent', 'workCoach', 'employerAgent'] as const) {
+    await add(`${role}, 167`, 'north', world.addWorker(role, { municipalityCodes: ['167'] }));
+    await add(`${role}, 276`, 'north', world.addWorker(role, { municipalityCodes: ['276'] }));
+  }
+  await add(
+    'careerAgent with the right',
+    'north',
+    world.addWorker('careerAgent', { rights: ['nonDisclosure'] }),
+  );
+  await add(
+    'partnerProfessional elsewhere',
+    'north',
+    world.addWorker('partnerProfessional', { organisationId: world.authority }),
+  );
+  await add('coordinator, south', 'south', world.addWorker('coordinator', { area: world.south }));
+
+  const holders = [undefined, find('careerAgent, 167')];
+  for (const municipality of ['167', '276']) {
+    for (const nonDisclosed of [false, true]) {
+      for (const responsible of holders) {
+        for (const handed of responsible ? [false, true] : [false]) {
+          const handedTo = handed ? world.association : undefined;
+          const id = await world.addClient({
+            municipalityCode: municipality,
+            nonDisclosure: nonDisclosed ? 'unknown' : 'none',
+            ...(responsible ? { responsible } : {}),
+            ...(handedTo ? { handedToOrganisation: handedTo } : {}),
+          });
+          const label = `${municipality}${nonDisclosed ? ' hidden' : ''}, ${responsible?.actor.role ?? 'nobody'}${handed ? ', handed' : ''}`;
+          people.push({ label, id, area: 'north', municipality, nonDisclosed, responsible, handedTo });
+        }
+      }
+    }
+  }
+  const southId = await world.addClient({ area: world.south });
+  people.push({
+    label: 'south',
+    id: southId,
+    area: 'south',
+    municipality: '405',
+    nonDisclosed: false,
+    responsible: undefined,
+    handedTo: undefined,
+  });
+
+  // from here on nothing is kept
+  database.appPool.on('connect', rollBackInstead);
+  for (const client of Reflect.get(database.appPool, '_clients') ?? []) rollBackInstead(client);
+});
+afterAll(async () => {
+  await world?.close();
+  await database?.close();
+});
+
+function rollBackInstead(client: { query: (...args: unknown[]) => unknown }): void {
+  const query = client.query.bind(client);
+  client.query = (...args) => query(...(args[0] === 'commit' ? ['rollback'] : args));
+}
+
+function find(label: string): Worker {
+  const found = workers.find((tried) => tried.label === label);
+  if (!found) throw new Error(`No worker ${label}`);
+  return found.worker;
+}
+
+// ---- the oracle -------------------------------------------------------------------------------------------
+const frontline: readonly Role[] = ['coordinator', 'careerAgent', 'workCoach', 'employerAgent'];
+
+function covers(tried: Tried, person: Person): boolean {
+  const { municipalityCodes, rights } = tried.worker.actor;
+  if (person.nonDisclosed && !rights.includes('nonDisclosure')) return false;
+  return municipalityCodes === null || municipalityCodes.includes(person.municipality);
+}
+function isOwn(tried: Tried, person: Person): boolean {
+  if (person.responsible) return person.responsible === tried.worker;
+  return covers(tried, person);
+}
+function sees(tried: Tried, person: Person): boolean {
+  if (tried.area !== person.area) return false;
+  const { role, organisationId } = tried.worker.actor;
+  if (role === 'partnerProfessional') return person.handedTo === organisationId;
+  return frontline.includes(role) && (covers(tried, person) || isOwn(tried, person));
+}
+function may(action: Action, tried: Tried, person: Person): boolean {
+  if (!sees(tried, person)) return false;
+  const { role } = tried.worker.actor;
+  const own = isOwn(tried, person);
+  const leads = role === 'coordinator' || role === 'careerAgent';
+  switch (action) {
+    case 'client.read':
+    case 'contact.write':
+      return true;
+    case 'client.edit':
+    case 'client.responsible':
+    case 'coaching.manage':
+      return (leads && covers(tried, person)) || (own && (leads || role === 'workCoach'));
+    case 'path.move':
+    case 'plan.edit':
+    case 'outcome.record':
+      return (role === 'coordinator' && covers(tried, person)) || (own && (leads || role === 'workCoach'));
+    case 'client.share':
+      return (role === 'coordinator' && covers(tried, person)) || (own && leads);
+    case 'attendance.mark':
+      return leads || role === 'workCoach';
+    default:
+      throw new Error(`The oracle does not know ${action}`);
+  }
+}
+// -----------------------------------------------------------------------------------------------------------
+
+const onClient = (Object.entries(contract) as [string, Endpoint][]).filter(
+  ([, endpoint]) => endpoint.access.kind === 'action' && endpoint.access.on === 'client',
+);
+
+describe('endpoints about one client', () => {
+  test.each(onClient)('%s answers as the oracle says', async (_name, endpoint) => {
+    if (endpoint.access.kind !== 'action') throw new Error('filtered above');
+    const { action, param = '' } = endpoint.access;
+    const payload = sampleBody(endpoint);
+    const wrong: string[] = [];
+    for (const tried of workers) {
+      const check = async (person: Person) => {
+        const answer = await world.send(tried.worker, {
+          method: endpoint.method,
+          url: samplePath(endpoint, { [param]: person.id }),
+          ...(payload === undefined ? {} : { payload: payload as object }),
+        });
+        const code: string = answer.statusCode === 200 ? 'ok' : answer.json().code;
+        const allowed = may(action, tried, person);
+        const needsReason =
+          allowed && !isOwn(tried, person) && tried.worker.actor.role !== 'partnerProfessional';
+        const isRefused = code === 'not-found' || code === 'forbidden';
+        const hasOther = /:\w+.*:\w+/.test(endpoint.path);
+        // an unknown second id answers not-found to those who may, too
+        const right = !allowed ? isRefused : needsReason ? code === 'reason-needed' : hasOther || !isRefused;
+        if (!right || answer.statusCode >= 500)
+          wrong.push(`${tried.label} × ${person.label}: ${answer.statusCode} ${code}, allowed ${allowed}`);
+      };
+      await Promise.all(people.map(check));
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('an unknown id and one of another area answer alike', async () => {
+    for (const tried of workers.filter((one) => one.area === 'north')) {
+      for (const [, endpoint] of onClient) {
+        if (endpoint.access.kind !== 'action') continue;
+        const param = endpoint.access.param ?? '';
+        const payload = sampleBody(endpoint);
+        const answers = [];
+        for (const id of [someId, people.at(-1)?.id ?? '']) {
+          const answer = await world.send(tried.worker, {
+            method: endpoint.method,
+            url: samplePath(endpoint, { [param]: id }),
+            ...(payload === undefined ? {} : { payload: payload as object }),
+          });
+          answers.push({ status: answer.statusCode, body: { ...answer.json(), instance: '' } });
+        }
+        expect(answers[0]).toEqual(answers[1]);
+      }
+    }
+  });
+});
+
+describe('endpoints about no one person', () => {
+  const collection = (Object.entries(contract) as [string, Endpoint][]).filter(
+    ([, endpoint]) =>
+      endpoint.access.kind !== 'public' && !(endpoint.access.kind === 'action' && endpoint.access.on),
+  );
+  test.each(collection)(
+    '%s is closed to who is not signed in and to roles not named',
+    async (_name, endpoint) => {
+      const payload = sampleBody(endpoint);
+      const request = {
+        method: endpoint.method,
+        url: samplePath(endpoint, {}),
+        ...(payload === undefined || endpoint.transport === 'upload' ? {} : { payload: payload as object }),
+      };
+      expect((await world.send(undefined, request)).statusCode).toBe(401);
+      if (endpoint.access.kind !== 'action') return;
+      for (const tried of workers) {
+        const answer = await world.send(tried.worker, request);
+        expect(answer.statusCode, `${tried.label}: ${answer.body.slice(0, 200)}`).toBeLessThan(500);
+        if (!allowedRoles[endpoint.access.action]?.includes(tried.worker.actor.role)) {
+          expect([403, 404], tried.label).toContain(answer.statusCode);
+        } else {
+          expect(answer.json === undefined ? '' : answer.body, tried.label).not.toContain(
+            '"code":"forbidden"',
+          );
+        }
+      }
+    },
+  );
+
+  /** Who may do what has no subject, in plain words. */
+  const planners: readonly Role[] = ['coordinator', 'careerAgent', 'workCoach'];
+  const allowedRoles: Readonly<Partial<Record<Action, readonly Role[]>>> = {
+    'day.read': [...frontline, 'partnerProfessional'],
+    'client.list': [...frontline, 'partnerProfessional'],
+    'client.create': ['coordinator', 'careerAgent'],
+    'client.export': ['coordinator'],
+    'client.merge': ['coordinator'],
+    'attendance.read': planners,
+    'referral.send': [...frontline, 'referrer', 'partnerProfessional'],
+    'referral.track': [...frontline, 'referrer', 'partnerProfessional'],
+    'referral.inbox': planners,
+    'environment.read': [...frontline, 'administrator'],
+    'environment.manage': ['administrator', 'coordinator'],
+    'package.read': [...frontline, 'administrator'],
+    'package.manage': ['coordinator', 'careerAgent'],
+    'import.run': ['coordinator'],
+    'figures.read': ['manager', 'coordinator'],
+    'area.read': roles,
+    'area.manage': ['administrator'],
+    'staff.read': [...frontline, 'administrator'],
+    'staff.manage': ['administrator'],
+    'audit.read': ['dataProtectionOfficer'],
+  };
+});
+
+describe('lists', () => {
+  test('hold just the people the oracle lets each worker see', async () => {
+    for (const tried of workers) {
+      const answer = await world.send(tried.worker, {
+        method: 'POST',
+        url: '/api/clients/search',
+        payload: { limit: 200 },
+      });
+      const shouldSee = people.filter((person) => sees(tried, person)).map((person) => person.id);
+      if (answer.statusCode === 403) expect(shouldSee, tried.label).toEqual([]);
+      else {
+        const listed: { id: string; inCaseload: boolean; municipalityCode: string | null }[] =
+          answer.json().rows;
+        expect(new Set(listed.map((row) => row.id)), tried.label).toEqual(new Set(shouldSee));
+        for (const row of listed) {
+          const person = people.find((one) => one.id === row.id);
+          const hidden = person?.nonDisclosed && !tried.worker.actor.rights.includes('nonDisclosure');
+          expect(row.municipalityCode === null, `${tried.label} × ${person?.label}`).toBe(Boolean(hidden));
+        }
+      }
+    }
+  });
+
+  test('My day has just the caseload, each person once', async () => {
+    for (const tried of workers) {
+      const answer = await world.send(tried.worker, { url: '/api/day' });
+      if (answer.statusCode !== 200) continue;
+      const shown: string[] = answer
+        .json()
+        .places.flatMap((place: { rows: { clientId: string }[] }) => place.rows.map((row) => row.clientId));
+      expect(new Set(shown).size, tried.label).toBe(shown.length);
+      const isPartner = tried.worker.actor.role === 'partnerProfessional';
+      const own = people
+        .filter((person) => sees(tried, person) && (isPartner || isOwn(tried, person)))
+        .map((person) => person.id);
+      const counted = answer
+        .json()
+        .places.reduce((sum: number, place: { count: number }) => sum + place.count, 0);
+      expect(counted, tried.label).toBe(own.length);
+      for (const id of shown) expect(own, tried.label).toContain(id);
+    }
+  });
+});

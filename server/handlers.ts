@@ -1,0 +1,37 @@
+/** Every endpoint's handler: a missing one does not compile. */
+import { areaHandlers } from './areas/handlers.ts';
+import { setupHandlers } from './areas/setup.ts';
+import { auditHandlers } from './audit/handlers.ts';
+import { calculatorHandlers } from './calculators/handlers.ts';
+import { clientHandlers } from './clients/handlers.ts';
+import { coachingHandlers } from './coaching/handlers.ts';
+import { dayHandlers } from './day/handlers.ts';
+import { environmentHandlers } from './environments/handlers.ts';
+import { figuresHandlers } from './figures/handlers.ts';
+import { importHandlers } from './imports/handlers.ts';
+import { outcomeHandlers } from './outcomes/handlers.ts';
+import { packageHandlers } from './packages/handlers.ts';
+import { planHandlers } from './plans/handlers.ts';
+import type { Handlers } from './platform/handlers.ts';
+import { referenceHandlers } from './reference/handlers.ts';
+import { referralHandlers } from './referrals/handlers.ts';
+import { sessionHandlers } from './session/handlers.ts';
+
+export const handlers: Handlers = {
+  ...sessionHandlers,
+  ...calculatorHandlers,
+  ...clientHandlers,
+  ...planHandlers,
+  ...importHandlers,
+  ...outcomeHandlers,
+  ...figuresHandlers,
+  ...dayHandlers,
+  ...coachingHandlers,
+  ...referralHandlers,
+  ...environmentHandlers,
+  ...packageHandlers,
+  ...areaHandlers,
+  ...referenceHandlers,
+  ...auditHandlers,
+  ...setupHandlers,
+};

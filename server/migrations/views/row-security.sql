@@ -1,0 +1,83 @@
+-- Row-level security: the second wall. Policies are pure expressions over the row's own columns and the
+-- settings entered at the start of each transaction (server/platform/context.ts); no settings, no rows.
+-- Re-applied whenever this file changes, so that the whole wall reads on one page.
+
+do $wall$
+declare
+  t record;
+  here constant text := $$area_id = nullif(current_setting('app.area_id', true), '')::int$$;
+  -- people: the whole area for its staff, the listed people for a partner, nobody otherwise
+  people constant text := $$(current_setting('app.reach', true) = 'area'
+    or (current_setting('app.reach', true) = 'listed'
+        and %I = any (string_to_array(nullif(current_setting('app.client_ids', true), ''), ',')::uuid[])))$$;
+  log_only constant text := $$current_setting('app.reach', true) = 'log'$$;
+  condition text;
+  has_client boolean;
+begin
+  for t in
+    select c.relname as name
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname = 'public' and c.relkind = 'r'
+       and (exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'area_id' and not a.attisdropped)
+            or c.relname in ('area', 'project'))
+       and c.relname not in ('session', 'sign_in_identity')
+  loop
+    execute format('alter table %I enable row level security', t.name);
+    execute format('alter table %I force row level security', t.name);
+    execute format('drop policy if exists owner_works on %I', t.name);
+    execute format('drop policy if exists area_wall on %I', t.name);
+    execute format('drop policy if exists area_wall_read on %I', t.name);
+    execute format('drop policy if exists area_wall_add on %I', t.name);
+    -- the owner migrates, seals the log, restores; the application never connects as it
+    execute format('create policy owner_works on %I to %I using (true) with check (true)', t.name, current_user);
+
+    select exists (select 1 from pg_attribute a where a.attrelid = t.name::regclass and a.attname = 'client_id' and not a.attisdropped)
+      into has_client;
+
+    if t.name = 'area' then
+      -- names of areas are public; an area's own staff change its settings
+      execute 'create policy area_wall_read on area for select to polku_application using (true)';
+      execute format('create policy area_wall on area for update to polku_application using (%s)', replace(here, 'area_id =', 'id ='));
+    elsif t.name = 'project' then
+      execute $p$create policy area_wall on project to polku_application
+        using (nullif(current_setting('app.area_id', true), '')::int = any (area_ids))
+        with check (nullif(current_setting('app.area_id', true), '')::int = any (area_ids))$p$;
+    elsif t.name in ('audit_event', 'audit_seal', 'audit_head') then
+      execute format('create policy area_wall_read on %I for select to polku_application using (%s and %s)', t.name, here, log_only);
+      if t.name = 'audit_event' then
+        execute format('create policy area_wall_add on audit_event for insert to polku_application with check (%s)', here);
+      end if;
+    elsif t.name = 'access_reason' then
+      execute format('create policy area_wall on access_reason to polku_application using (%s and (%s or %s))', here, log_only,
+        $$current_setting('app.reach', true) in ('area', 'listed')$$);
+    elsif t.name in ('referral', 'referral_event') then
+      if t.name = 'referral' then
+        execute format('create policy area_wall on referral to polku_application using (%s and (%s or %s)) with check (%s)', here,
+          $$current_setting('app.reach', true) = 'area'$$,
+          $$sender_organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid$$, here);
+      else
+        execute format('create policy area_wall on referral_event to polku_application using (%s and %s) with check (%s)', here,
+          $$current_setting('app.reach', true) = 'area'$$, here);
+      end if;
+    elsif t.name in ('import_batch', 'import_row', 'client_merge', 'not_duplicate') then
+      execute format('create policy area_wall on %I to polku_application using (%s and %s)', t.name, here,
+        $$current_setting('app.reach', true) = 'area'$$);
+    elsif t.name = 'client' then
+      execute format('create policy area_wall on client to polku_application using (%s and %s)', here, format(people, 'id'));
+    elsif has_client then
+      execute format('create policy area_wall on %I to polku_application using (%s and %s)', t.name, here, format(people, 'client_id'));
+    else
+      execute format('create policy area_wall on %I to polku_application using (%s)', t.name, here);
+    end if;
+  end loop;
+end
+$wall$;
+
+grant usage on schema public to polku_application;
+grant select, insert, update, delete on all tables in schema public to polku_application;
+grant usage on all sequences in schema public to polku_application;
+revoke all on polku_migration from polku_application;
+revoke insert, update, delete on region, municipality from polku_application;
+revoke insert, delete on area from polku_application;
+revoke update, delete on audit_event from polku_application;
+revoke insert, update, delete on audit_seal, audit_head from polku_application;

@@ -1,0 +1,75 @@
+-- Who a session belongs to and what she may act as, in one round trip. Runs as the owner, since a session
+-- is looked up before there is an area to be in; it answers only for the holder of the token.
+
+create or replace function session_actor(p_token_hash bytea, p_now timestamptz, p_today date)
+returns jsonb
+language sql
+stable
+security definer
+set search_path = public
+as $fn$
+  select jsonb_build_object(
+    'issuer', s.issuer,
+    'subject', s.subject,
+    'csrfToken', s.csrf_token,
+    'lastUsedAt', s.last_used_at,
+    'staffId', st.id,
+    'name', st.given_name || ' ' || st.family_name,
+    'areaId', a.id,
+    'areaName', jsonb_build_object('fi', a.name_fi, 'sv', a.name_sv, 'en', a.name_en),
+    'areaSettings', a.settings,
+    'assignmentId', r.id,
+    'role', r.role,
+    'organisationId', r.organisation_id,
+    'organisationName', o.name,
+    'unitId', r.unit_id,
+    'municipalityCodes', to_jsonb(r.municipality_codes),
+    'rights', to_jsonb(r.rights),
+    'clientIds', case when r.role = 'partnerProfessional' then (
+      select coalesce(jsonb_agg(distinct h.client_id), '[]'::jsonb)
+        from case_share h
+       where h.area_id = r.area_id and h.organisation_id = r.organisation_id
+         and (h.staff_id is null or h.staff_id = st.id)
+         and h.ended_at is null and p_today between h.starts_on and h.ends_on)
+      else '[]'::jsonb end
+  )
+  from session s
+  join staff st on st.area_id = s.area_id and st.id = s.staff_id
+  join area a on a.id = s.area_id
+  join role_assignment r on r.area_id = s.area_id and r.id = s.assignment_id and r.staff_id = st.id
+  join organisation o on o.area_id = r.area_id and o.id = r.organisation_id
+  where s.token_hash = p_token_hash
+    and s.expires_at > p_now
+    and st.starts_on <= p_today and (st.ends_on is null or st.ends_on >= p_today)
+    and r.starts_on <= p_today and (r.ends_on is null or r.ends_on >= p_today)
+$fn$;
+
+-- The assignments an identity may act in, over areas: used at sign-in and when the role is switched.
+create or replace function identity_assignments(p_issuer text, p_subject text, p_today date)
+returns jsonb
+language sql
+stable
+security definer
+set search_path = public
+as $fn$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'id', r.id,
+    'areaId', a.id,
+    'areaName', jsonb_build_object('fi', a.name_fi, 'sv', a.name_sv, 'en', a.name_en),
+    'staffId', st.id,
+    'role', r.role,
+    'organisationName', o.name,
+    'municipalityCodes', to_jsonb(r.municipality_codes)
+  ) order by a.id, r.starts_on, r.id), '[]'::jsonb)
+  from sign_in_identity i
+  join staff st on st.area_id = i.area_id and st.id = i.staff_id
+  join area a on a.id = i.area_id
+  join role_assignment r on r.area_id = i.area_id and r.staff_id = st.id
+  join organisation o on o.area_id = r.area_id and o.id = r.organisation_id
+  where i.issuer = p_issuer and i.subject = p_subject
+    and st.starts_on <= p_today and (st.ends_on is null or st.ends_on >= p_today)
+    and r.starts_on <= p_today and (r.ends_on is null or r.ends_on >= p_today)
+$fn$;
+
+revoke all on function session_actor(bytea, timestamptz, date), identity_assignments(text, text, date) from public;
+grant execute on function session_actor(bytea, timestamptz, date), identity_assignments(text, text, date) to polku_application;

@@ -1,0 +1,157 @@
+/**
+ * The check returns proof. `authorise…` loads and, for changes, locks the row in scope, asks the
+ * catalogue, and hands back the only thing writing functions accept. Out of reach answers like unknown.
+ */
+import {
+  type Action,
+  type Actor,
+  type ClientFacts,
+  type Day,
+  type ReferralFacts,
+  isHandedTo,
+  isInCaseload,
+  mayEver,
+  mayOnClient,
+  mayOnReferral,
+} from '@polku/domain';
+import { sql } from 'kysely';
+import type { Tx } from './context.ts';
+import { Problem, forbidden, notFound } from './problems.ts';
+
+declare const proof: unique symbol;
+
+/** A client whom this actor may do this action on, locked when the call changes something. */
+export interface AuthorisedClient {
+  readonly [proof]: 'client';
+  readonly kind: 'client';
+  readonly areaId: number;
+  readonly id: string;
+  readonly action: Action;
+  readonly facts: ClientFacts;
+  readonly inCaseload: boolean;
+  readonly reasonId: string | null;
+}
+
+/** A referral on which this actor may do this action. */
+export interface AuthorisedReferral {
+  readonly [proof]: 'referral';
+  readonly kind: 'referral';
+  readonly areaId: number;
+  readonly id: string;
+  readonly action: Action;
+  readonly facts: ReferralFacts;
+}
+
+export type Authorised = AuthorisedClient | AuthorisedReferral;
+
+/** No subject: the role alone decides. */
+export function authoriseRole(actor: Actor, action: Action): void {
+  if (!mayEver(actor.role, action)) throw forbidden();
+}
+
+/** SQL for the facts of a client row named `client`: one place, used by the check and by lists. */
+export function clientFactsColumns(today: Day) {
+  return sql<Omit<ClientFacts, 'never'>>`jsonb_build_object(
+    'municipalityCode', client.municipality_code,
+    'nonDisclosed', client.non_disclosure <> 'none',
+    'responsibleStaffId', client.responsible_staff_id,
+    'involvedStaffIds', (
+      select coalesce(jsonb_agg(distinct involved.staff_id), '[]'::jsonb) from (
+        select p.coach_staff_id as staff_id from coaching_period p
+          where p.area_id = client.area_id and p.client_id = client.id and p.status <> 'ended'
+        union all
+        select s.responsible_staff_id from plan_step s
+          where s.area_id = client.area_id and s.client_id = client.id and s.status in ('planned', 'ongoing')
+            and s.responsible_staff_id is not null
+        union all
+        select w.substitute_staff_id from staff w
+          where w.area_id = client.area_id and w.id = client.responsible_staff_id and w.substitute_staff_id is not null
+      ) involved),
+    'handedTo', (
+      select coalesce(jsonb_agg(jsonb_build_object('organisationId', h.organisation_id, 'staffId', h.staff_id)), '[]'::jsonb)
+        from case_share h
+       where h.area_id = client.area_id and h.client_id = client.id
+         and h.ended_at is null and ${today}::date between h.starts_on and h.ends_on)
+  )`;
+}
+
+/**
+ * @throws Problem 404 when the client is unknown, of another area, or out of the actor's reach;
+ *   403 `reason-needed` when she is within reach but outside the caseload and no reason is stated
+ */
+export async function authoriseClient(
+  tx: Tx,
+  actor: Actor,
+  action: Action,
+  id: string,
+  at: { readonly now: Date; readonly today: Day; readonly lock: boolean },
+): Promise<AuthorisedClient> {
+  const found = await sql<{ facts: ClientFacts }>`
+    select ${clientFactsColumns(at.today)} as facts from client
+     where client.area_id = ${actor.areaId} and client.id = ${id} and client.merged_into_id is null
+     ${at.lock ? sql`for update of client` : sql``}`.execute(tx);
+  const facts = found.rows[0]?.facts;
+  if (!facts || !mayOnClient(actor, 'client.read', facts)) throw notFound();
+  if (!mayOnClient(actor, action, facts)) throw mayEver(actor.role, action) ? notFound() : forbidden();
+  const inCaseload = isInCaseload(actor, facts) || isHandedTo(actor, facts);
+  const reasonId = inCaseload ? null : await findReason(tx, actor, id, at.now);
+  if (!inCaseload && reasonId === null) throw new Problem(403, 'reason-needed', { extra: { clientId: id } });
+  return {
+    kind: 'client',
+    areaId: actor.areaId,
+    id,
+    action,
+    facts,
+    inCaseload,
+    reasonId,
+  } as AuthorisedClient;
+}
+
+/** The same check without the question for a reason: for the one call that states the reason. */
+export async function authoriseStatingReason(tx: Tx, actor: Actor, id: string, today: Day): Promise<void> {
+  const found = await sql<{ facts: ClientFacts }>`
+    select ${clientFactsColumns(today)} as facts from client
+     where client.area_id = ${actor.areaId} and client.id = ${id} and client.merged_into_id is null`.execute(
+    tx,
+  );
+  const facts = found.rows[0]?.facts;
+  if (!facts || !mayOnClient(actor, 'client.read', facts)) throw notFound();
+}
+
+async function findReason(tx: Tx, actor: Actor, clientId: string, now: Date): Promise<string | null> {
+  const reason = await tx
+    .selectFrom('access_reason')
+    .select('id')
+    .where('area_id', '=', actor.areaId)
+    .where('client_id', '=', clientId)
+    .where('staff_id', '=', actor.staffId)
+    .where('valid_until', '>', now.toISOString())
+    .orderBy('stated_at', 'desc')
+    .executeTakeFirst();
+  return reason?.id ?? null;
+}
+
+export async function authoriseReferral(
+  tx: Tx,
+  actor: Actor,
+  action: Action,
+  id: string,
+  at: { readonly lock: boolean },
+): Promise<AuthorisedReferral> {
+  const found = await sql<{ facts: ReferralFacts }>`
+    select jsonb_build_object(
+      'municipalityCode', referral.municipality_code,
+      'nonDisclosed', referral.non_disclosure <> 'none',
+      'senderOrganisationId', referral.sender_organisation_id,
+      'assignedStaffId', referral.assigned_staff_id,
+      'holderOrganisationId', coalesce(referral.transfer_to_organisation_id, referral.holder_organisation_id)
+    ) as facts from referral
+    where referral.area_id = ${actor.areaId} and referral.id = ${id}
+    ${at.lock ? sql`for update of referral` : sql``}`.execute(tx);
+  const facts = found.rows[0]?.facts;
+  if (!facts) throw notFound();
+  if (!mayOnReferral(actor, action, facts)) {
+    throw mayEver(actor.role, action) ? notFound() : forbidden();
+  }
+  return { kind: 'referral', areaId: actor.areaId, id, action, facts } as AuthorisedReferral;
+}

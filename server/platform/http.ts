@@ -1,0 +1,339 @@
+/**
+ * How a request travels: contract entry → schema → session → one transaction (check, domain, SQL, log) → answer.
+ * Every endpoint of the contract passes here and nowhere else.
+ */
+import { createHash } from 'node:crypto';
+import {
+  type AuditRule,
+  type Endpoint,
+  type Language,
+  areaSettings,
+  contract,
+  isLanguage,
+  languages,
+  reachOfRole,
+} from '@polku/domain';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import * as z from 'zod';
+import { AuditNote, insertAuditEvent } from './audit.ts';
+import { authoriseClient, authoriseReferral, authoriseRole } from './authorise.ts';
+import { dayAt } from './clock.ts';
+import { type Tx, inScope } from './context.ts';
+import type { FileAnswer, Handlers, UploadedFile } from './handlers.ts';
+import { Problem, fieldErrors, problemBody } from './problems.ts';
+import { isWithinLimit } from './rate-limit.ts';
+import type { Services } from './services.ts';
+import { type SignedIn, findSession } from './session.ts';
+import { problemFromDatabase } from './database-problems.ts';
+
+export function sessionCookieName(services: Services): string {
+  return services.settings.publicUrl.startsWith('https://') ? '__Host-polku' : 'polku';
+}
+
+export function languageOf(request: FastifyRequest): Language {
+  const chosen = request.cookies['polku-language'];
+  if (isLanguage(chosen)) return chosen;
+  const accepted = (request.headers['accept-language'] ?? '').slice(0, 2).toLowerCase();
+  return isLanguage(accepted) ? accepted : (languages[0] ?? 'fi');
+}
+
+/** Sent by this site's own pages only: the browser says so, and a header no form can send. */
+function checkOrigin(request: FastifyRequest, services: Services): void {
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Problem(403, 'wrong-origin');
+  const { origin } = request.headers;
+  if (origin === undefined) return;
+  const allowed = [services.settings.publicUrl, `${request.protocol}://${request.host}`];
+  if (!allowed.includes(origin)) throw new Problem(403, 'wrong-origin');
+}
+
+function parsePart(part: 'params' | 'query' | 'body', schema: z.ZodType, value: unknown): unknown {
+  const parsed = (schema instanceof z.ZodObject ? schema.strict() : schema).safeParse(value, {
+    reportInput: true,
+  });
+  if (!parsed.success) throw new Problem(400, 'invalid-input', { errors: fieldErrors(part, parsed.error) });
+  return parsed.data;
+}
+
+async function parseInput(endpoint: Endpoint, request: FastifyRequest) {
+  const problems: Problem[] = [];
+  const part = (name: 'params' | 'query' | 'body', schema: z.ZodType, value: unknown) => {
+    try {
+      return parsePart(name, schema, value);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      problems.push(error);
+      return undefined;
+    }
+  };
+  let file: UploadedFile | undefined;
+  let sent: unknown = endpoint.body instanceof z.ZodUndefined ? undefined : (request.body ?? {});
+  if (endpoint.transport === 'upload') {
+    if (!request.isMultipart())
+      throw new Problem(400, 'invalid-input', { errors: [{ pointer: '/file', code: 'required' }] });
+    const fields: Record<string, string> = {};
+    for await (const piece of request.parts()) {
+      if (piece.type === 'file') file = { name: piece.filename.slice(-200), bytes: await piece.toBuffer() };
+      else if (typeof piece.value === 'string') fields[piece.fieldname] = piece.value;
+    }
+    if (!file) throw new Problem(400, 'invalid-input', { errors: [{ pointer: '/file', code: 'required' }] });
+    sent = fields;
+  }
+  const params = part('params', endpoint.params, request.params);
+  const query = part('query', endpoint.query, request.query);
+  const body = part('body', endpoint.body, sent);
+  if (problems.length > 0) {
+    throw new Problem(400, 'invalid-input', { errors: problems.flatMap((problem) => problem.errors) });
+  }
+  return { params, query, body, file };
+}
+
+/** The answer of a create is kept with its key, so that a send repeated after a lost answer creates nothing twice. */
+async function answerOnce(
+  tx: Tx,
+  name: string,
+  request: FastifyRequest,
+  signedIn: SignedIn,
+  now: Date,
+  work: () => Promise<unknown>,
+): Promise<unknown> {
+  const key = request.headers['idempotency-key'];
+  if (request.method !== 'POST' || typeof key !== 'string' || key.length < 8 || key.length > 100)
+    return work();
+  const { areaId, staffId } = signedIn.actor;
+  const hash = createHash('sha256')
+    .update(`${request.url}\n${JSON.stringify(request.body ?? null)}`)
+    .digest();
+  const begun = await tx
+    .insertInto('idempotency_key')
+    .values({
+      area_id: areaId,
+      staff_id: staffId,
+      key,
+      endpoint: name,
+      request_hash: hash,
+      status: 0,
+      response: '',
+      created_at: now.toISOString(),
+    })
+    .onConflict((conflict) => conflict.columns(['area_id', 'staff_id', 'key']).doNothing())
+    .returning('key')
+    .executeTakeFirst();
+  if (!begun) {
+    const kept = await tx
+      .selectFrom('idempotency_key')
+      .select(['request_hash', 'response', 'endpoint'])
+      .where('area_id', '=', areaId)
+      .where('staff_id', '=', staffId)
+      .where('key', '=', key)
+      .executeTakeFirstOrThrow();
+    if (kept.endpoint !== name || !hash.equals(kept.request_hash))
+      throw new Problem(422, 'key-used-otherwise');
+    return JSON.parse(kept.response);
+  }
+  const answer = await work();
+  await tx
+    .updateTable('idempotency_key')
+    .set({ status: 200, response: JSON.stringify(answer ?? null) })
+    .where('area_id', '=', areaId)
+    .where('staff_id', '=', staffId)
+    .where('key', '=', key)
+    .execute();
+  return answer;
+}
+
+type AnyCall = Record<string, unknown>;
+type AnyHandler = (call: AnyCall) => Promise<unknown>;
+
+interface Basics {
+  readonly now: Date;
+  readonly today: ReturnType<typeof dayAt>;
+  readonly language: Language;
+  readonly services: Services;
+  readonly note: AuditNote;
+}
+
+async function answerSignedIn(
+  name: string,
+  endpoint: Endpoint,
+  handler: AnyHandler,
+  request: FastifyRequest,
+  basics: Basics,
+  signedIn: SignedIn | undefined,
+): Promise<unknown> {
+  const { services, now, today, note } = basics;
+  if (!signedIn) throw new Problem(401, 'not-signed-in');
+  const changes = request.method !== 'GET';
+  if (changes) {
+    checkOrigin(request, services);
+    if (request.headers['x-csrf-token'] !== signedIn.csrfToken) throw new Problem(403, 'wrong-csrf-token');
+  }
+  const { actor } = signedIn;
+  const { access } = endpoint;
+  // a role that may never do this is told so before its input is looked at
+  if (access.kind === 'action') authoriseRole(actor, access.action);
+  const input = await parseInput(endpoint, request);
+  const scope = {
+    areaId: actor.areaId,
+    reach: reachOfRole[actor.role],
+    staffId: actor.staffId,
+    organisationId: actor.organisationId,
+    clientIds: signedIn.clientIds,
+  };
+  return inScope(services.database.app, scope, async (tx) =>
+    answerOnce(tx, name, request, signedIn, now, async () => {
+      const call: AnyCall = {
+        ...basics,
+        ...input,
+        tx,
+        actor,
+        signedIn,
+        settings: areaSettings(signedIn.areaSettings),
+      };
+      let subject: { kind: string; id: string } | undefined;
+      let reasonId: string | null = null;
+      if (access.kind === 'action' && access.on && access.param) {
+        const id = String(Reflect.get(Object(input.params), access.param));
+        subject = { kind: access.on, id };
+        if (access.on === 'client') {
+          const client = await authoriseClient(tx, actor, access.action, id, { now, today, lock: changes });
+          reasonId = client.reasonId;
+          note.people([id]);
+          call['client'] = client;
+        } else {
+          call['referral'] = await authoriseReferral(tx, actor, access.action, id, { lock: changes });
+          note.count(1);
+        }
+      }
+      const answer = await handler(call);
+      if (endpoint.audit !== 'none') {
+        await writeAudit(tx, name, endpoint.audit, signedIn, now, note, subject, reasonId);
+      }
+      return answer;
+    }),
+  );
+}
+
+function writeAudit(
+  tx: Tx,
+  name: string,
+  rule: Exclude<AuditRule, 'none'>,
+  signedIn: SignedIn,
+  at: Date,
+  note: AuditNote,
+  subject: { kind: string; id: string } | undefined,
+  reasonId: string | null,
+): Promise<void> {
+  const { actor } = signedIn;
+  return insertAuditEvent(tx, { name, rule, areaId: actor.areaId, actor, at, note, subject, reasonId });
+}
+
+async function answerPublic(
+  name: string,
+  endpoint: Endpoint & { readonly access: { readonly kind: 'public'; readonly perMinute: number } },
+  handler: AnyHandler,
+  request: FastifyRequest,
+  basics: Basics,
+  session: { readonly signedIn: SignedIn | undefined; readonly sessionToken: string | undefined },
+): Promise<unknown> {
+  const { services, now } = basics;
+  if (request.method !== 'GET') {
+    checkOrigin(request, services);
+    const within = await isWithinLimit(
+      services.database.app,
+      name,
+      request.ip,
+      endpoint.access.perMinute,
+      now,
+    );
+    if (!within) throw new Problem(429, 'too-many-requests');
+  }
+  const input = await parseInput(endpoint, request);
+  return handler({ ...basics, ...input, ...session });
+}
+
+function sendFile(reply: FastifyReply, file: FileAnswer): FastifyReply {
+  const ascii = file.fileName.replace(/[^\w.-]+/g, '_');
+  return reply
+    .header(
+      'content-disposition',
+      `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
+    )
+    .header('cache-control', 'no-store')
+    .type(file.contentType)
+    .send(file.bytes);
+}
+
+export function registerEndpoints(app: FastifyInstance, services: Services, handlers: Handlers): void {
+  const cookieName = sessionCookieName(services);
+  for (const [name, endpoint] of Object.entries(contract) as [keyof Handlers, Endpoint][]) {
+    const handler = handlers[name] as unknown as AnyHandler;
+    app.route({
+      method: endpoint.method,
+      url: `/api${endpoint.path}`,
+      ...(endpoint.transport === 'file' ? {} : { schema: { response: { 200: responseSchema(endpoint) } } }),
+      handler: async (request, reply) => {
+        const now = services.clock.now();
+        const today = dayAt(now);
+        const basics: Basics = { now, today, language: languageOf(request), services, note: new AuditNote() };
+        const sessionToken = request.cookies[cookieName];
+        const signedIn = sessionToken
+          ? await findSession(services.database.app, sessionToken, now, today)
+          : undefined;
+        const answer =
+          endpoint.access.kind === 'public'
+            ? await answerPublic(name, { ...endpoint, access: endpoint.access }, handler, request, basics, {
+                signedIn,
+                sessionToken,
+              })
+            : await answerSignedIn(name, endpoint, handler, request, basics, signedIn);
+        if (endpoint.transport === 'file') return sendFile(reply, answer as FileAnswer);
+        return reply.header('cache-control', 'no-store').send(answer ?? null);
+      },
+    });
+  }
+}
+
+/** Only declared fields leave: the serialiser is compiled from the contract's output. */
+function responseSchema(endpoint: Endpoint): Record<string, unknown> {
+  const schema: Record<string, unknown> = z.toJSONSchema(endpoint.output, {
+    target: 'draft-7',
+    io: 'output',
+    unrepresentable: 'any',
+  });
+  delete schema['$schema'];
+  return schema;
+}
+
+export function registerErrorAnswers(app: FastifyInstance, services: Services): void {
+  app.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(error);
+    if (problem.status >= 500) {
+      // the message of a database error can hold a person's data: only its code is logged
+      const code = Reflect.get(Object(error), 'code');
+      const at = error instanceof Error ? error.stack?.split('\n').slice(1, 6) : undefined;
+      request.log.error(
+        { code, kind: error instanceof Error ? error.name : typeof error, at },
+        'request failed',
+      );
+      if (services.settings.mode !== 'production' && process.env['POLKU_DEBUG']) request.log.error(error);
+    }
+    const language = languageOf(request);
+    reply
+      .code(problem.status)
+      .header('cache-control', 'no-store')
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .serializer((body: unknown) => JSON.stringify(body))
+      .send(problemBody(problem, language, request.id));
+  });
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const fromDatabase = problemFromDatabase(error);
+  if (fromDatabase) return fromDatabase;
+  const status = Number(Reflect.get(Object(error), 'statusCode') ?? 500);
+  if (status === 413) return new Problem(413, 'too-large');
+  if (status >= 400 && status < 500) return new Problem(status, 'invalid-input');
+  return new Problem(500, 'internal-error');
+}
