@@ -1,0 +1,67 @@
+/** `polku calc`: one JSON value in, one out; needs no database. */
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { isCalculatorName, runCalculator } from '@polku/domain';
+
+interface Problem {
+  readonly problem: unknown;
+}
+
+function answer(name: string, text: string): unknown | Problem {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return {
+      problem: {
+        type: '/api/problems/not-json',
+        title: 'The value is not JSON',
+        errors: [{ pointer: '', code: 'not-json' }],
+      },
+    };
+  }
+  const ran = runCalculator(name, value);
+  if (ran === undefined) return unknownCalculator(name);
+  return 'problem' in ran ? { problem: ran.problem } : ran.result;
+}
+
+function unknownCalculator(name: string): Problem {
+  return {
+    problem: {
+      type: '/api/problems/unknown-calculator',
+      title: `There is no calculator "${name}"`,
+      errors: [],
+    },
+  };
+}
+
+const isProblem = (value: unknown): value is Problem =>
+  typeof value === 'object' && value !== null && 'problem' in value;
+
+/** Exit code 0 for a result, 1 for a problem; the answer is written in both. */
+export async function calculate(name: string, input: Readable, output: Writable): Promise<number> {
+  if (!isCalculatorName(name)) {
+    output.write(`${JSON.stringify(unknownCalculator(name))}\n`);
+    return 1;
+  }
+  const chunks: Buffer[] = [];
+  for await (const chunk of input) chunks.push(Buffer.from(chunk));
+  const result = answer(name, Buffer.concat(chunks).toString('utf8'));
+  output.write(`${JSON.stringify(result)}\n`);
+  return isProblem(result) ? 1 : 0;
+}
+
+/** One answer a line, in order; a malformed line answers its problem and the rest go on. */
+export async function calculateLines(name: string, input: Readable, output: Writable): Promise<number> {
+  if (!isCalculatorName(name)) {
+    output.write(`${JSON.stringify(unknownCalculator(name))}\n`);
+    return 1;
+  }
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() === '') continue;
+    if (!output.write(`${JSON.stringify(answer(name, line))}\n`)) {
+      await new Promise<void>((resolve) => output.once('drain', () => resolve()));
+    }
+  }
+  return 0;
+}

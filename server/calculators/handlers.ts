@@ -1,0 +1,28 @@
+import { type calculatorContract, calculators, runCalculator } from '@polku/domain';
+import * as z from 'zod';
+import type { HandlersFor } from '../platform/handlers.ts';
+import { notFound } from '../platform/problems.ts';
+
+const schema = (type: z.ZodType, io: 'input' | 'output') =>
+  z.toJSONSchema(type, { io, unrepresentable: 'any' });
+
+export const calculatorHandlers = {
+  async calculatorList() {
+    return {
+      calculators: Object.values(calculators).map(({ name, title, summary, input, output, example }) => ({
+        name,
+        title,
+        summary,
+        input: schema(input, 'input'),
+        output: schema(output, 'output'),
+        example,
+      })),
+    };
+  },
+
+  async calculatorRun({ params, body }) {
+    const ran = runCalculator(params.name, body);
+    if (ran === undefined) throw notFound();
+    return 'problem' in ran ? { problem: ran.problem } : ran.result;
+  },
+} satisfies HandlersFor<typeof calculatorContract>;

@@ -1,0 +1,40 @@
+/**
+ * Every table that points at a client, and where its rows go when two records are merged. A test reads the database's
+ * catalogue and fails when a table is missing here.
+ *
+ * - `moves`: the rows go to the record that is kept
+ * - `with`: the rows follow their parent (a day of attendance its coaching period)
+ * - `special`: merge.ts has a rule of its own
+ * - `stays`: what was read, imported or decided of the record stays with the record
+ */
+export type MergeRule = 'moves' | 'with' | 'special' | 'stays';
+
+export interface ClientChild {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly merge: MergeRule;
+}
+
+export const childrenOfClient: readonly ClientChild[] = [
+  { table: 'client_municipality', columns: ['client_id'], merge: 'special' },
+  { table: 'client_guardian', columns: ['client_id'], merge: 'moves' },
+  { table: 'client_skill', columns: ['client_id'], merge: 'moves' },
+  { table: 'client_group_override', columns: ['client_id'], merge: 'special' },
+  { table: 'path_transition', columns: ['client_id'], merge: 'moves' },
+  { table: 'responsibility', columns: ['client_id'], merge: 'special' },
+  { table: 'plan', columns: ['client_id'], merge: 'special' },
+  { table: 'plan_step', columns: ['client_id'], merge: 'special' },
+  { table: 'contact', columns: ['client_id'], merge: 'moves' },
+  { table: 'case_share', columns: ['client_id'], merge: 'moves' },
+  { table: 'access_reason', columns: ['client_id'], merge: 'stays' },
+  { table: 'referral', columns: ['client_id'], merge: 'moves' },
+  { table: 'coaching_period', columns: ['client_id'], merge: 'moves' },
+  { table: 'coaching_review', columns: ['client_id'], merge: 'with' },
+  { table: 'coaching_change', columns: ['client_id'], merge: 'with' },
+  { table: 'attendance', columns: ['client_id'], merge: 'with' },
+  { table: 'outcome', columns: ['client_id'], merge: 'special' },
+  { table: 'follow_up', columns: ['client_id'], merge: 'with' },
+  { table: 'import_row', columns: ['client_id'], merge: 'stays' },
+  { table: 'client_merge', columns: ['kept_id', 'merged_id'], merge: 'stays' },
+  { table: 'not_duplicate', columns: ['client_id', 'other_id'], merge: 'stays' },
+];

@@ -1,0 +1,147 @@
+/** The list of clients and its search: filtered, sorted and paged in SQL, each row with what this user may do. */
+import {
+  type Actor,
+  type BodyOf,
+  type ClientFacts,
+  type ClientRow,
+  type Contract,
+  type Day,
+  actionNames,
+  isIdentityCode,
+  isInCaseload,
+  mayOnClient,
+  normalisedName,
+  seesNonDisclosed,
+} from '@polku/domain';
+import { type RawBuilder, sql } from 'kysely';
+import { clientFactsColumns } from '../platform/authorise.ts';
+import { clientFilter, inCaseload } from '../platform/client-filter.ts';
+import type { Tx } from '../platform/context.ts';
+import { pageOf, readCursor } from '../platform/paging.ts';
+import { type Keys, identityHash } from '../platform/keys.ts';
+
+type Query = BodyOf<Contract['clientList']>;
+
+interface ListedRow {
+  readonly id: string;
+  readonly given_names: string;
+  readonly family_name: string;
+  readonly birth_date: string | null;
+  readonly non_disclosed: boolean;
+  readonly municipality_code: string;
+  readonly path_state: ClientRow['pathState'];
+  readonly path_state_since: string;
+  readonly responsible_staff_id: string | null;
+  readonly responsible_name: string | null;
+  readonly last_event_on: string;
+  readonly facts: ClientFacts;
+  readonly sort_key: string;
+}
+
+/** Client actions that a row can carry. */
+export const clientActions = actionNames.filter((action) =>
+  /^(client\.(read|edit|responsible|share)|path\.move|plan\.edit|contact\.write|coaching\.manage|attendance\.mark|outcome\.record)$/.test(
+    action,
+  ),
+);
+
+/** The search words as one condition: identity code, telephone, or a name whose spelling may be off. */
+function searchCondition(search: string, keys: Keys): RawBuilder<boolean> | undefined {
+  const words = search.trim();
+  if (words === '') return undefined;
+  if (isIdentityCode(words)) return sql<boolean>`client.identity_code_hash = ${identityHash(keys, words)}`;
+  const digits = words.replace(/\D/g, '');
+  if (digits.length >= 5 && /^[\d\s+()-]+$/.test(words)) {
+    return sql<boolean>`client.phone_digits like ${`%${digits.replace(/^(358|0)/, '')}`}`;
+  }
+  // each word may stand anywhere in the name; similarity tolerates a wrong letter or two in it
+  const parts = normalisedName(words)
+    .split(' ')
+    .slice(0, 6)
+    .map(
+      (word) =>
+        sql<boolean>`(client.search_name like ${`%${word.replace(/[%_\\]/g, '\\$&')}%`} or ${word} <% client.search_name)`,
+    );
+  return sql<boolean>`(${sql.join(parts, sql` and `)})`;
+}
+
+const sortKeys = {
+  name: sql<string>`(client.family_name || ' ' || client.given_names) collate "fi-x-icu"`,
+  stateSince: sql<string>`client.path_state_since::text`,
+  lastEvent: sql<string>`client.last_event_on::text`,
+} as const;
+
+export async function listClients(
+  tx: Tx,
+  actor: Actor,
+  query: Query,
+  today: Day,
+  keys: Keys,
+): Promise<{ rows: ClientRow[]; next: string | null }> {
+  const sortKey = sortKeys[query.sort];
+  const direction = query.descending ? sql`desc` : sql`asc`;
+  const after = readCursor(query.cursor, 2);
+  const conditions: RawBuilder<boolean>[] = [
+    sql<boolean>`client.area_id = ${actor.areaId}`,
+    sql<boolean>`client.merged_into_id is null`,
+    clientFilter(actor, 'client.read', today),
+  ];
+  const search = searchCondition(query.search, keys);
+  if (search) conditions.push(search);
+  if (query.municipalityCode) {
+    // asking for a municipality must not tell where a non-disclosed person lives
+    const disclosed = seesNonDisclosed(actor) ? sql`true` : sql`client.non_disclosure = 'none'`;
+    conditions.push(sql<boolean>`(client.municipality_code = ${query.municipalityCode} and ${disclosed})`);
+  }
+  if (query.states?.length) conditions.push(sql<boolean>`client.path_state = any (${query.states}::text[])`);
+  if (query.responsibleStaffId)
+    conditions.push(sql<boolean>`client.responsible_staff_id = ${query.responsibleStaffId}`);
+  if (query.withoutResponsible) {
+    conditions.push(sql<boolean>`(client.responsible_staff_id is null and client.path_state <> 'outcome')`);
+  }
+  if (query.caseloadOnly) conditions.push(inCaseload(actor));
+  if (after) {
+    const [key, id] = after;
+    conditions.push(
+      query.descending
+        ? sql<boolean>`(${sortKey}, client.id) < (${key}, ${id}::uuid)`
+        : sql<boolean>`(${sortKey}, client.id) > (${key}, ${id}::uuid)`,
+    );
+  }
+  const found = await sql<ListedRow>`
+    with page as (
+      select client.*, ${sortKey} as sort_key from client
+       where ${sql.join(conditions, sql` and `)}
+       order by ${sortKey} ${direction}, client.id ${direction}
+       limit ${query.limit + 1})
+    select client.id, client.given_names, client.family_name, client.birth_date,
+           client.non_disclosure <> 'none' as non_disclosed, client.municipality_code,
+           client.path_state, client.path_state_since, client.responsible_staff_id, client.last_event_on, client.sort_key,
+           (select st.given_name || ' ' || st.family_name from staff st
+             where st.area_id = client.area_id and st.id = client.responsible_staff_id) as responsible_name,
+           ${clientFactsColumns(today)} as facts
+      from page as client
+     order by client.sort_key ${direction}, client.id ${direction}`.execute(tx);
+  const { rows, next } = pageOf(found.rows, query.limit, (row) => [row.sort_key, row.id]);
+  return { rows: rows.map((row) => clientRowOf(row, actor)), next };
+}
+
+function clientRowOf(row: ListedRow, actor: Actor): ClientRow {
+  return {
+    id: row.id,
+    givenNames: row.given_names,
+    familyName: row.family_name,
+    birthYear: row.birth_date ? Number(row.birth_date.slice(0, 4)) : null,
+    nonDisclosed: row.non_disclosed,
+    municipalityCode: row.non_disclosed && !seesNonDisclosed(actor) ? null : row.municipality_code,
+    pathState: row.path_state,
+    pathStateSince: row.path_state_since,
+    responsible:
+      row.responsible_staff_id && row.responsible_name
+        ? { id: row.responsible_staff_id, name: row.responsible_name }
+        : null,
+    lastEventOn: row.last_event_on,
+    inCaseload: isInCaseload(actor, row.facts),
+    actions: clientActions.filter((action) => mayOnClient(actor, action, row.facts)),
+  };
+}

@@ -1,0 +1,402 @@
+import {
+  type Actor,
+  type ContactRecord,
+  type OutputOf,
+  type Contract,
+  type StepInput,
+  type StepRecord,
+  addDays,
+  asDay,
+  clashesOf,
+  mayOnClient,
+  type planContract,
+  refuse,
+  stepActionsFrom,
+  stepStatusAfter,
+} from '@polku/domain';
+import { sql } from 'kysely';
+import { recordEvent } from '../clients/path.ts';
+import type { AuthorisedClient } from '../platform/authorise.ts';
+import type { Tx } from '../platform/context.ts';
+import type { HandlersFor } from '../platform/handlers.ts';
+import { newId } from '../platform/new-id.ts';
+import { pageOf, readCursor } from '../platform/paging.ts';
+import { changedMeanwhile, notFound, refused } from '../platform/problems.ts';
+
+type PlanAnswer = OutputOf<Contract['planRead']>;
+
+export const planHandlers = {
+  async planRead({ tx, actor, client }) {
+    return readPlan(tx, actor, client);
+  },
+
+  async planSave({ tx, actor, client, body, today }) {
+    const current = await readPlan(tx, actor, client);
+    if (current.version !== body.version) throw changedMeanwhile(current);
+    const { version, ...values } = body;
+    const planId = await ensurePlan(tx, client);
+    await tx
+      .updateTable('plan')
+      .set({
+        goal: values.goal,
+        statutory_plan_kind: values.statutoryPlanKind,
+        statutory_plan_reference: values.statutoryPlanReference,
+        statutory_goal_reference: values.statutoryGoalReference,
+        organiser: values.organiser,
+        review_on: values.reviewOn,
+        version: version + 1,
+      })
+      .where('area_id', '=', client.areaId)
+      .where('id', '=', planId)
+      .execute();
+    await recordEvent(tx, client, today);
+    return { version: version + 1 };
+  },
+
+  async planPackageCopy({ tx, client, body, today }) {
+    const found = await tx
+      .selectFrom('package')
+      .select('steps')
+      .where('area_id', '=', client.areaId)
+      .where('id', '=', body.packageId)
+      .executeTakeFirst();
+    if (!found) throw refused(refuse('unknown-reference', undefined, '/body/packageId'));
+    const steps = found.steps as readonly { title: string; service: string; dueAfterDays: number }[];
+    const planId = await ensurePlan(tx, client);
+    const position = await nextPosition(tx, client);
+    const startsOn = asDay(body.startsOn);
+    for (const [index, step] of steps.entries()) {
+      await tx
+        .insertInto('plan_step')
+        .values({
+          area_id: client.areaId,
+          id: newId(),
+          client_id: client.id,
+          plan_id: planId,
+          position: position + index,
+          title: step.title,
+          service: step.service,
+          starts_on: startsOn,
+          due_on: addDays(startsOn, step.dueAfterDays),
+        })
+        .execute();
+    }
+    await recordEvent(tx, client, today);
+    return { steps: steps.length };
+  },
+
+  async planStepAdd({ tx, client, body, today }) {
+    checkDates(body);
+    const id = newId();
+    await tx
+      .insertInto('plan_step')
+      .values({
+        area_id: client.areaId,
+        id,
+        client_id: client.id,
+        plan_id: await ensurePlan(tx, client),
+        position: await nextPosition(tx, client),
+        ...stepColumns(body),
+      })
+      .execute();
+    await recordEvent(tx, client, today);
+    return { id, version: 0 };
+  },
+
+  async planStepEdit({ tx, actor, client, params, body, today }) {
+    checkDates(body);
+    const step = await findStep(tx, actor, client, params.stepId);
+    if (step.version !== body.version) throw changedMeanwhile(step);
+    await tx
+      .updateTable('plan_step')
+      .set({ ...stepColumns(body), version: body.version + 1 })
+      .where('area_id', '=', client.areaId)
+      .where('id', '=', params.stepId)
+      .execute();
+    await recordEvent(tx, client, today);
+    return { id: params.stepId, version: body.version + 1 };
+  },
+
+  async planStepAct({ tx, actor, client, params, body, today }) {
+    const step = await findStep(tx, actor, client, params.stepId);
+    if (step.version !== body.version) throw changedMeanwhile(step);
+    if (!stepActionsFrom(step.status).includes(body.action)) {
+      throw refused(refuse('step-action-not-allowed', { status: step.status }), 409);
+    }
+    if (body.on > today) throw refused(refuse('date-in-future', undefined, '/body/on'));
+    const status = stepStatusAfter(body.action);
+    await tx
+      .updateTable('plan_step')
+      .set({ status, done_on: status === 'done' ? body.on : null, version: body.version + 1 })
+      .where('area_id', '=', client.areaId)
+      .where('id', '=', params.stepId)
+      .execute();
+    await recordEvent(tx, client, body.on);
+    return { id: params.stepId, version: body.version + 1 };
+  },
+
+  async contactList({ tx, actor, client, query, note }) {
+    const page = await listContacts(tx, actor, client, query.cursor, query.limit);
+    note.earliest(page.rows.at(-1)?.happenedOn);
+    return page;
+  },
+
+  async contactAdd({ tx, actor, client, body, now, today }) {
+    if (body.happenedOn > today) throw refused(refuse('date-in-future', undefined, '/body/happenedOn'));
+    const id = newId();
+    await tx
+      .insertInto('contact')
+      .values({
+        area_id: client.areaId,
+        id,
+        client_id: client.id,
+        kind: body.kind,
+        happened_on: body.happenedOn,
+        content: body.content,
+        visibility: actor.role === 'partnerProfessional' ? 'shared' : body.visibility,
+        written_by: actor.staffId,
+        written_role: actor.role,
+        written_at: now.toISOString(),
+      })
+      .execute();
+    await recordEvent(tx, client, body.happenedOn);
+    return { id, version: 0 };
+  },
+
+  async contactEdit({ tx, actor, client, params, body, today }) {
+    if (body.happenedOn > today) throw refused(refuse('date-in-future', undefined, '/body/happenedOn'));
+    const current = await tx
+      .selectFrom('contact')
+      .select(['version', 'content', 'kind', 'visibility', 'happened_on as happenedOn', 'written_by'])
+      .where('area_id', '=', client.areaId)
+      .where('client_id', '=', client.id)
+      .where('id', '=', params.contactId)
+      .where(visible(actor, client))
+      .forUpdate()
+      .executeTakeFirst();
+    if (!current) throw notFound();
+    if (current.written_by !== actor.staffId) throw refused(refuse('not-own-note'), 409);
+    if (current.version !== body.version) {
+      const { written_by: _writer, ...seen } = current;
+      throw changedMeanwhile(seen);
+    }
+    await tx
+      .updateTable('contact')
+      .set({
+        kind: body.kind,
+        happened_on: body.happenedOn,
+        content: body.content,
+        visibility: actor.role === 'partnerProfessional' ? 'shared' : body.visibility,
+        version: body.version + 1,
+      })
+      .where('area_id', '=', client.areaId)
+      .where('id', '=', params.contactId)
+      .execute();
+    return { id: params.contactId, version: body.version + 1 };
+  },
+
+  async shareList({ tx, client }) {
+    const rows = await tx
+      .selectFrom('case_share as h')
+      .innerJoin('organisation as o', (join) =>
+        join.onRef('o.area_id', '=', 'h.area_id').onRef('o.id', '=', 'h.organisation_id'),
+      )
+      .leftJoin('staff as s', (join) =>
+        join.onRef('s.area_id', '=', 'h.area_id').onRef('s.id', '=', 'h.staff_id'),
+      )
+      .select([
+        'h.id',
+        'o.name as organisation',
+        sql<string | null>`s.given_name || ' ' || s.family_name`.as('professional'),
+        'h.purpose',
+        'h.starts_on as startsOn',
+        'h.ends_on as endsOn',
+        'h.ended_at as endedAt',
+      ])
+      .where('h.area_id', '=', client.areaId)
+      .where('h.client_id', '=', client.id)
+      .orderBy('h.starts_on', 'desc')
+      .orderBy('h.id')
+      .execute();
+    return { rows };
+  },
+
+  async shareAdd({ tx, actor, client, body }) {
+    if (body.endsOn < body.startsOn) throw refused(refuse('end-before-start', undefined, '/body/endsOn'));
+    const id = newId();
+    await tx
+      .insertInto('case_share')
+      .values({
+        area_id: client.areaId,
+        id,
+        client_id: client.id,
+        organisation_id: body.organisationId,
+        staff_id: body.staffId,
+        purpose: body.purpose,
+        starts_on: body.startsOn,
+        ends_on: body.endsOn,
+        shared_by: actor.staffId,
+      })
+      .execute();
+    return { id };
+  },
+
+  async shareEnd({ tx, client, params, now }) {
+    const ended = await tx
+      .updateTable('case_share')
+      .set({ ended_at: now.toISOString() })
+      .where('area_id', '=', client.areaId)
+      .where('client_id', '=', client.id)
+      .where('id', '=', params.shareId)
+      .where('ended_at', 'is', null)
+      .returning('id')
+      .executeTakeFirst();
+    if (!ended) throw notFound();
+    return { ok: true };
+  },
+} satisfies HandlersFor<typeof planContract>;
+
+function checkDates(step: StepInput): void {
+  if (step.startsOn && step.dueOn && step.dueOn < step.startsOn) {
+    throw refused(refuse('due-before-start', undefined, '/body/dueOn'));
+  }
+}
+
+function stepColumns(step: StepInput) {
+  return {
+    title: step.title,
+    service: step.service,
+    organisation_id: step.organisationId,
+    responsible_staff_id: step.responsibleStaffId,
+    starts_on: step.startsOn,
+    due_on: step.dueOn,
+  };
+}
+
+async function ensurePlan(tx: Tx, client: AuthorisedClient): Promise<string> {
+  const made = await tx
+    .insertInto('plan')
+    .values({ area_id: client.areaId, id: newId(), client_id: client.id })
+    .onConflict((conflict) => conflict.columns(['area_id', 'client_id']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (made) return made.id;
+  const kept = await tx
+    .selectFrom('plan')
+    .select('id')
+    .where('area_id', '=', client.areaId)
+    .where('client_id', '=', client.id)
+    .executeTakeFirstOrThrow();
+  return kept.id;
+}
+
+async function nextPosition(tx: Tx, client: AuthorisedClient): Promise<number> {
+  const last = await tx
+    .selectFrom('plan_step')
+    .select(sql<number>`coalesce(max(position), 0)`.as('position'))
+    .where('area_id', '=', client.areaId)
+    .where('client_id', '=', client.id)
+    .executeTakeFirstOrThrow();
+  return last.position + 1;
+}
+
+async function readSteps(tx: Tx, actor: Actor, client: AuthorisedClient): Promise<StepRecord[]> {
+  const mayEdit = mayOnClient(actor, 'plan.edit', client.facts);
+  const found = await sql<Omit<StepRecord, 'actions'>>`
+    select s.id, s.version, s.title, s.service,
+      case when o.id is null then null else jsonb_build_object('id', o.id, 'name', o.name) end as organisation,
+      case when w.id is null then null else jsonb_build_object('id', w.id, 'name', w.given_name || ' ' || w.family_name) end as responsible,
+      s.starts_on as "startsOn", s.due_on as "dueOn", s.done_on as "doneOn", s.status
+      from plan_step s
+      left join organisation o on o.area_id = s.area_id and o.id = s.organisation_id
+      left join staff w on w.area_id = s.area_id and w.id = s.responsible_staff_id
+     where s.area_id = ${client.areaId} and s.client_id = ${client.id}
+     order by s.position, s.id`.execute(tx);
+  return found.rows.map((step) => ({ ...step, actions: mayEdit ? [...stepActionsFrom(step.status)] : [] }));
+}
+
+async function findStep(tx: Tx, actor: Actor, client: AuthorisedClient, stepId: string): Promise<StepRecord> {
+  const step = (await readSteps(tx, actor, client)).find((candidate) => candidate.id === stepId);
+  if (!step) throw notFound();
+  return step;
+}
+
+async function readPlan(tx: Tx, actor: Actor, client: AuthorisedClient): Promise<PlanAnswer> {
+  const plan = await tx
+    .selectFrom('plan')
+    .selectAll()
+    .where('area_id', '=', client.areaId)
+    .where('client_id', '=', client.id)
+    .executeTakeFirst();
+  const steps = await readSteps(tx, actor, client);
+  const periods = await sql<PlanAnswer['timeline'][number]>`
+    select p.id, 'coaching' as kind, e.name as title, o.name as organisation, p.starts_on as from,
+           coalesce(p.ended_on, p.ends_on) as to, to_jsonb(p.weekdays) as weekdays
+      from coaching_period p
+      join environment e on e.area_id = p.area_id and e.id = p.environment_id
+      join organisation o on o.area_id = e.area_id and o.id = e.organisation_id
+     where p.area_id = ${client.areaId} and p.client_id = ${client.id} order by p.starts_on`.execute(tx);
+  const timeline: PlanAnswer['timeline'] = [
+    ...periods.rows,
+    ...steps.flatMap((step) => {
+      const from = step.startsOn ?? step.dueOn;
+      const to = step.doneOn ?? step.dueOn ?? step.startsOn;
+      if (!from || !to || step.status === 'dropped') return [];
+      return [
+        {
+          id: step.id,
+          kind: 'step' as const,
+          title: step.title,
+          organisation: step.organisation?.name ?? null,
+          from: from <= to ? from : to,
+          to,
+          weekdays: null,
+        },
+      ];
+    }),
+  ].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.id < b.id ? -1 : 1));
+  return {
+    version: plan?.version ?? 0,
+    goal: plan?.goal ?? '',
+    statutoryPlanKind: (plan?.statutory_plan_kind ?? null) as PlanAnswer['statutoryPlanKind'],
+    statutoryPlanReference: plan?.statutory_plan_reference ?? null,
+    statutoryGoalReference: plan?.statutory_goal_reference ?? null,
+    organiser: (plan?.organiser ?? null) as PlanAnswer['organiser'],
+    reviewOn: plan?.review_on ?? null,
+    steps,
+    timeline,
+    clashes: clashesOf(timeline).map((clash) => ({ ...clash, weekdays: [...clash.weekdays] })),
+    mayEdit: mayOnClient(actor, 'plan.edit', client.facts),
+  };
+}
+
+/** Notes by role: partners see what is shared; a note for the team is for those in whose caseload the client is. */
+function visible(actor: Actor, client: AuthorisedClient) {
+  const seen =
+    actor.role === 'partnerProfessional'
+      ? ['shared']
+      : client.inCaseload
+        ? ['team', 'area', 'shared']
+        : ['area', 'shared'];
+  return sql<boolean>`(visibility = any (${seen}::text[]) or written_by = ${actor.staffId})`;
+}
+
+async function listContacts(
+  tx: Tx,
+  actor: Actor,
+  client: AuthorisedClient,
+  cursor: string | undefined,
+  limit: number,
+): Promise<{ rows: ContactRecord[]; next: string | null }> {
+  // an employer agent's role has no section for notes
+  if (actor.role === 'employerAgent') return { rows: [], next: null };
+  const after = readCursor(cursor, 2);
+  const found = await sql<ContactRecord>`
+    select c.id, c.version, c.kind, c.happened_on as "happenedOn", c.content, c.visibility,
+           w.given_name || ' ' || w.family_name as "writtenBy", c.written_role as "writtenRole", c.written_by = ${actor.staffId} as own
+      from contact c join staff w on w.area_id = c.area_id and w.id = c.written_by
+     where c.area_id = ${client.areaId} and c.client_id = ${client.id} and ${visible(actor, client)}
+       ${after ? sql`and (c.happened_on < ${after[0]}::date or (c.happened_on = ${after[0]}::date and c.id > ${after[1]}::uuid))` : sql``}
+     order by c.happened_on desc, c.id limit ${limit + 1}`.execute(tx);
+  return pageOf(found.rows, limit, (row) => [row.happenedOn, row.id]);
+}
