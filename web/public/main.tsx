@@ -1,0 +1,10 @@
+import '../ui/style.css';
+import { startApp } from '../platform/AppRoot.tsx';
+import { FailedPage, NotFoundPage, PendingPage } from '../platform/FramePieces.tsx';
+import { createAppRouter } from '../platform/pages.tsx';
+import { pages } from './routes.tsx';
+import { Shell } from './Shell.tsx';
+
+startApp(
+  createAppRouter({ pages, frame: Shell, notFound: NotFoundPage, failed: FailedPage, pending: PendingPage }),
+);

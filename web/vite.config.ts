@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin, runnerImport } from 'vite';
+
+/**
+ * The address book of the contract (method, path, transport) without its schemas. The browser never needs
+ * the schemas to call an endpoint, so the first load does not grow by them as the contract grows.
+ */
+function endpointTable(): Plugin {
+  const name = 'virtual:endpoints';
+  const resolved = `\0${name}`;
+  const door = fileURLToPath(new URL('../domain/index.ts', import.meta.url));
+  return {
+    name: 'polku-endpoint-table',
+    resolveId: (id) => (id === name ? resolved : undefined),
+    async load(id) {
+      if (id !== resolved) return undefined;
+      const { module, dependencies } = await runnerImport<{ contract: Record<string, TableRow> }>(door, {
+        configFile: false,
+        logLevel: 'error',
+      });
+      for (const file of dependencies) this.addWatchFile(file);
+      const rows = Object.entries(module.contract).map(([key, { method, path, transport }]) => [
+        key,
+        { method, path, transport },
+      ]);
+      return `export const endpoints = ${JSON.stringify(Object.fromEntries(rows))};`;
+    },
+  };
+}
+interface TableRow {
+  readonly method: string;
+  readonly path: string;
+  readonly transport: string;
+}
+
+/** The small script that sets theme and language before the first paint: a hashed file of its own, never inline. */
+function beforePaint(): Plugin {
+  const source = readFileSync(new URL('./platform/before-paint.js', import.meta.url), 'utf8');
+  const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
+  const fileName = `assets/before-paint-${hash}.js`;
+  return {
+    name: 'polku-before-paint',
+    apply: 'build',
+    buildStart() {
+      this.emitFile({ type: 'asset', fileName, source });
+    },
+    transformIndexHtml: () => [{ tag: 'script', attrs: { src: `/${fileName}` }, injectTo: 'head-prepend' }],
+  };
+}
+
+/** Budgets in bytes after gzip: what the first view loads, and what each further page may add by itself. */
+const firstLoadBudget = 180_000;
+const furtherBudget = 60_000;
+
+/** Fails the build when a page grows heavier than a phone on a workshop's network should carry. */
+function weightBudget(): Plugin {
+  return {
+    name: 'polku-weight-budget',
+    generateBundle(_options, bundle) {
+      const weights = new Map<string, number>();
+      for (const file of Object.values(bundle)) {
+        const content = file.type === 'chunk' ? file.code : file.source;
+        weights.set(file.fileName, gzipSync(content).length);
+      }
+      const weight = (file: string) => weights.get(file) ?? 0;
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'chunk') continue;
+        const styles = [...(file.viteMetadata?.importedCss ?? [])];
+        if (file.isEntry) {
+          const reached = new Set<string>();
+          const visit = (name: string) => {
+            const chunk = bundle[name];
+            if (chunk?.type !== 'chunk' || reached.has(name)) return;
+            reached.add(name);
+            for (const style of chunk.viteMetadata?.importedCss ?? []) reached.add(style);
+            chunk.imports.forEach(visit);
+          };
+          visit(file.fileName);
+          const total = [...reached].reduce((sum, name) => sum + weight(name), 0);
+          this.info(`${file.name}: first load ${(total / 1000).toFixed(1)} kB gzip`);
+          if (total > firstLoadBudget)
+            this.error(`${file.name} loads ${total} bytes first; the budget is ${firstLoadBudget}`);
+        } else if (file.isDynamicEntry) {
+          const total = [file.fileName, ...styles].reduce((sum, name) => sum + weight(name), 0);
+          if (total > furtherBudget)
+            this.error(`${file.name} adds ${total} bytes; the budget of a page is ${furtherBudget}`);
+        }
+      }
+    },
+  };
+}
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  publicDir: false,
+  plugins: [react(), endpointTable(), beforePaint(), weightBudget()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    // A data: address in a style would need a looser content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: {
+        staff: fileURLToPath(new URL('index.html', import.meta.url)),
+        public: fileURLToPath(new URL('public.html', import.meta.url)),
+      },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
+            { name: 'routing', test: /node_modules[\\/]@tanstack[\\/]/, priority: 2 },
+            { name: 'messages', test: /node_modules[\\/](intl-messageformat|@formatjs)[\\/]/, priority: 2 },
+          ],
+        },
+      },
+    },
+  },
+});
