@@ -21,7 +21,7 @@ export const referenceHandlers = {
     const units = await sql<Reference['units'][number]>`
       select o.id, o.organisation_id as "organisationId", o.name, ${ended} as ended
         from unit o where o.area_id = ${area} order by o.name collate "fi-x-icu"`.execute(tx);
-    const staff = mayEver(actor.role, 'staff.read')
+    const staff = mayEver(actor.role, 'staff.read') || mayEver(actor.role, 'audit.read')
       ? await sql<Reference['staff'][number]>`
           select s.id, s.given_name || ' ' || s.family_name as name, s.organisation_id as "organisationId",
                  ${employed} as employed,
