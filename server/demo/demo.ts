@@ -1,0 +1,14 @@
+/**
+ * The demonstration areas: North Karelia and, beside it, South Karelia, two believable years that end today.
+ * Made from a seed (generate.ts), then written in one transaction (write.ts). See docs/guide/demonstration.md.
+ */
+import { dayAt } from '../platform/clock.ts';
+import type { Services } from '../platform/services.ts';
+import { demonstrationSeed, generateDemonstration } from './generate.ts';
+import { writeDemonstration } from './write.ts';
+
+/** Areas that are there already stay as they are. */
+export async function loadDemonstration({ database, keys, clock, identityIssuer }: Services): Promise<void> {
+  const generated = generateDemonstration(demonstrationSeed, dayAt(clock.now()));
+  await writeDemonstration(database.owner, generated, { keys, issuer: identityIssuer });
+}
