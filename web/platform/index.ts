@@ -17,6 +17,7 @@ export {
   useSubmit,
   useUpload,
 } from './queries.ts';
+export { RecordDialog, RecordForm, type RecordFormProps } from './RecordForm.tsx';
 export { type KnownReference, type Reference, useReference } from './reference.ts';
 export { type RequiredCheck, useRequired } from './required.ts';
 export { setSearchWords, useSearchWords } from './search-words.ts';

@@ -7,4 +7,29 @@ export const pages: readonly PageEntry[] = [
     title: { fi: 'Kirjaudu', sv: 'Logga in', en: 'Sign in' },
     load: () => import('./SignInPage.tsx').then((module) => module.SignInPage),
   },
+  {
+    path: '/laskurit',
+    title: { fi: 'Laskurit', sv: 'Räknare', en: 'Calculators' },
+    load: () => import('./CalculatorsPage.tsx').then((module) => module.CalculatorsPage),
+  },
+  {
+    path: '/rajapinta',
+    title: { fi: 'Rajapinta', sv: 'Gränssnitt', en: 'API' },
+    load: () => import('./ApiPage.tsx').then((module) => module.ApiPage),
+  },
+  {
+    path: '/ilmoittaudu',
+    title: { fi: 'Ilmoittaudu palveluun', sv: 'Anmäl dig till servicen', en: 'Sign up for the service' },
+    load: () => import('./SelfReferralPage.tsx').then((module) => module.ChooseAreaPage),
+  },
+  {
+    path: '/ilmoittaudu/$area',
+    title: { fi: 'Ilmoittaudu palveluun', sv: 'Anmäl dig till servicen', en: 'Sign up for the service' },
+    load: () => import('./SelfReferralPage.tsx').then((module) => module.SelfReferralPage),
+  },
+  {
+    path: '/kayttoonotto',
+    title: { fi: 'Käyttöönotto', sv: 'Ibruktagning', en: 'Set-up' },
+    load: () => import('./SetupPage.tsx').then((module) => module.SetupPage),
+  },
 ];

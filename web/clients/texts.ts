@@ -1,0 +1,145 @@
+import { type AccessReason, defineTexts, type Text } from '@polku/domain';
+
+/** Words of the client list, of the client page's frame and of asking for a reason. */
+export const texts = defineTexts({
+  clients: { fi: 'Asiakkaat', sv: 'Kunder', en: 'Clients' },
+  client: { fi: 'Asiakas', sv: 'Kund', en: 'Client' },
+  newClient: { fi: 'Uusi asiakas', sv: 'Ny kund', en: 'New client' },
+  search: {
+    fi: 'Nimi, henkilötunnus tai puhelin',
+    sv: 'Namn, personbeteckning eller telefon',
+    en: 'Name, identity code or phone',
+  },
+  searchHint: {
+    fi: 'Nimen kirjoitusasu voi olla vähän väärin.',
+    sv: 'Namnet får vara lite felstavat.',
+    en: 'The name may be slightly misspelt.',
+  },
+  filters: { fi: 'Hae ja rajaa', sv: 'Sök och avgränsa', en: 'Search and filter' },
+  narrow: { fi: 'Rajaa', sv: 'Avgränsa', en: 'Filter' },
+  doSearch: { fi: 'Hae', sv: 'Sök', en: 'Search' },
+  clear: { fi: 'Tyhjennä', sv: 'Rensa', en: 'Clear' },
+  municipality: { fi: 'Kotikunta', sv: 'Hemkommun', en: 'Municipality' },
+  allMunicipalities: { fi: 'Kaikki kunnat', sv: 'Alla kommuner', en: 'All municipalities' },
+  state: { fi: 'Tila polulla', sv: 'Läge på stigen', en: 'State on the path' },
+  allStates: { fi: 'Kaikki tilat', sv: 'Alla lägen', en: 'All states' },
+  whose: { fi: 'Kenen', sv: 'Vems', en: 'Whose' },
+  everyone: { fi: 'Kaikki, jotka näen', sv: 'Alla jag ser', en: 'All I can see' },
+  mine: { fi: 'Omat asiakkaani', sv: 'Mina kunder', en: 'My clients' },
+  withoutResponsible: { fi: 'Ilman vastuuhenkilöä', sv: 'Utan ansvarig', en: 'Without a responsible person' },
+  name: { fi: 'Nimi', sv: 'Namn', en: 'Name' },
+  born: { fi: 's. {year}', sv: 'f. {year}', en: 'b. {year}' },
+  stateSince: { fi: 'Tilassa alkaen', sv: 'I läget sedan', en: 'In state since' },
+  responsible: { fi: 'Vastuuhenkilö', sv: 'Ansvarig', en: 'Responsible' },
+  nobody: { fi: 'Ei vastuuhenkilöä', sv: 'Ingen ansvarig', en: 'Nobody' },
+  lastEvent: { fi: 'Viimeisin tapahtuma', sv: 'Senaste händelse', en: 'Last event' },
+  hiddenMunicipality: { fi: 'Turvakielto', sv: 'Spärrmarkering', en: 'Hidden' },
+  outside: {
+    fi: 'Ei sinun asiakkaasi: avaaminen kysyy perusteen',
+    sv: 'Inte din kund: grunden frågas när du öppnar',
+    en: 'Not in your caseload: opening asks for a reason',
+  },
+  noMatches: { fi: 'Haku ei löytänyt ketään', sv: 'Sökningen gav inga träffar', en: 'Nobody was found' },
+  noMatchesLead: {
+    fi: 'Kokeile lyhyempää nimen osaa tai poista rajauksia. Näet vain asiakkaat, joihin roolillasi on oikeus.',
+    sv: 'Pröva en kortare del av namnet eller ta bort avgränsningar. Du ser bara kunder som din roll ger rätt till.',
+    en: 'Try a shorter part of the name or remove filters. You see only clients your role may see.',
+  },
+  noClients: { fi: 'Ei vielä asiakkaita', sv: 'Inga kunder ännu', en: 'No clients yet' },
+  noClientsLead: {
+    fi: 'Asiakkaat tulevat ohjauksista, tuoduista luetteloista tai tästä lisäämällä.',
+    sv: 'Kunder kommer från hänvisningar, importerade listor eller genom att läggas till här.',
+    en: 'Clients come from referrals, imported lists, or by adding them here.',
+  },
+
+  tabs: { fi: 'Asiakkaan tiedot', sv: 'Kundens uppgifter', en: 'Client’s data' },
+  overview: { fi: 'Polku', sv: 'Stigen', en: 'Path' },
+  plan: { fi: 'Suunnitelma', sv: 'Plan', en: 'Plan' },
+  contacts: { fi: 'Yhteydenotot', sv: 'Kontakter', en: 'Contacts' },
+  coaching: { fi: 'Valmennus', sv: 'Träning', en: 'Coaching' },
+  outcome: { fi: 'Lopputulos', sv: 'Resultat', en: 'Outcome' },
+  details: { fi: 'Perustiedot', sv: 'Grunduppgifter', en: 'Details' },
+  sharing: { fi: 'Jakaminen', sv: 'Delning', en: 'Sharing' },
+  notForRole: {
+    fi: 'Tämä osa ei kuulu rooliisi.',
+    sv: 'Denna del hör inte till din roll.',
+    en: 'This part is not for your role.',
+  },
+  age: { fi: '{age} vuotta', sv: '{age} år', en: 'Age {age}' },
+  ageUnknown: { fi: 'Ikä ei tiedossa', sv: 'Åldern är inte känd', en: 'Age not known' },
+  minor: { fi: 'Alaikäinen', sv: 'Minderårig', en: 'Minor' },
+  serves: { fi: 'asiointikieli {language}', sv: 'servicespråk {language}', en: 'served in {language}' },
+  nonDisclosure: { fi: 'Turvakielto', sv: 'Spärrmarkering', en: 'Non-disclosure' },
+  nonDisclosureUnknown: {
+    fi: 'Turvakielto ei tiedossa',
+    sv: 'Spärrmarkering inte känd',
+    en: 'Non-disclosure not known',
+  },
+  hiddenFromYou: {
+    fi: 'Yhteystiedot on piilotettu sinulta. Älä kysy tai kirjaa niitä muualle.',
+    sv: 'Kontaktuppgifterna är dolda för dig. Fråga inte efter dem och anteckna dem inte någon annanstans.',
+    en: 'Contact data are hidden from you. Do not ask for them or write them elsewhere.',
+  },
+  shownToYou: {
+    fi: 'Näet suojatut tiedot oikeutesi vuoksi. Älä kerro niitä eteenpäin äläkä kirjaa niitä merkintöihin.',
+    sv: 'Du ser de skyddade uppgifterna på grund av din rätt. Berätta dem inte vidare och skriv dem inte i anteckningar.',
+    en: 'You see protected data by your right. Do not pass them on or write them in notes.',
+  },
+  gapTitle: {
+    fi: 'Kukaan ei vastaa asiakkaasta',
+    sv: 'Ingen ansvarar för kunden',
+    en: 'Nobody is responsible',
+  },
+  gap: {
+    fi: 'Nimeä vastuuhenkilö, jotta asiakas ei jää odottamaan.',
+    sv: 'Utse en ansvarig så att kunden inte blir väntande.',
+    en: 'Name a responsible person so that the client is not left waiting.',
+  },
+  nameResponsible: { fi: 'Nimeä vastuuhenkilö', sv: 'Utse ansvarig', en: 'Name the responsible' },
+  ladder: { fi: 'Polun vaiheet', sv: 'Stigens steg', en: 'The ladder' },
+
+  reasonTitle: {
+    fi: 'Miksi avaat tiedot?',
+    sv: 'Varför öppnar du uppgifterna?',
+    en: 'Why do you open this?',
+  },
+  reasonLead: {
+    fi: 'Henkilö ei ole asiakkaasi. Kerro peruste, niin tiedot avautuvat. Peruste kirjataan lokiin ja tietosuojavastaava voi tarkistaa sen.',
+    sv: 'Personen är inte din kund. Ange grunden så öppnas uppgifterna. Grunden loggas och dataskyddsombudet kan granska den.',
+    en: 'This person is not in your caseload. Say why, and the data open. The reason is logged and may be reviewed by the data protection officer.',
+  },
+  reason: { fi: 'Peruste', sv: 'Grund', en: 'Reason' },
+  explanation: { fi: 'Tarkennus', sv: 'Precisering', en: 'Explanation' },
+  explanationHint: {
+    fi: 'Lyhyesti. Ei asiakkaan tietoja.',
+    sv: 'Kort. Inga kunduppgifter.',
+    en: 'Briefly. No data of the client.',
+  },
+  open: { fi: 'Avaa tiedot', sv: 'Öppna uppgifterna', en: 'Open' },
+  backToList: { fi: 'Palaa asiakkaisiin', sv: 'Tillbaka till kunderna', en: 'Back to clients' },
+});
+
+export const accessReasonTexts: Readonly<Record<AccessReason, Text>> = defineTexts({
+  substitution: {
+    fi: 'Sijaistan vastuuhenkilöä',
+    sv: 'Jag vikarierar för den ansvariga',
+    en: 'I substitute for the responsible',
+  },
+  clientRequest: {
+    fi: 'Asiakas otti yhteyttä minuun',
+    sv: 'Kunden kontaktade mig',
+    en: 'The client contacted me',
+  },
+  colleagueRequest: {
+    fi: 'Työtoveri pyysi apua',
+    sv: 'En kollega bad om hjälp',
+    en: 'A colleague asked for help',
+  },
+  incident: { fi: 'Kiireellinen tilanne', sv: 'Brådskande situation', en: 'Urgent situation' },
+  qualityReview: {
+    fi: 'Laadun tai kirjausten tarkistus',
+    sv: 'Granskning av kvalitet eller anteckningar',
+    en: 'Review of quality or records',
+  },
+  other: { fi: 'Muu syy', sv: 'Annan orsak', en: 'Other' },
+});

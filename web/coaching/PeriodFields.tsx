@@ -1,0 +1,73 @@
+import type { Role } from '@polku/domain';
+import { useWorkerOptions } from '../clients/worker-options.ts';
+import {
+  type FieldProps,
+  useLanguage,
+  useReference,
+  useText,
+  weekdayName,
+  weekdays,
+} from '../platform/index.ts';
+import { CheckboxGroup, ComboboxField, NumberField } from '../ui/index.ts';
+import { texts } from './texts.ts';
+
+/** Only those who work with clients may coach. */
+const coachRoles: readonly Role[] = ['workCoach', 'careerAgent', 'coordinator'];
+
+interface PlaceFieldsProps {
+  readonly environment: FieldProps<string | null>;
+  readonly coach: FieldProps<string | null>;
+  /** What is chosen already, by name, also when it is no longer offered. */
+  readonly chosen?: { readonly environment: string; readonly coach: string };
+}
+
+export function PlaceFields({ environment, coach, chosen }: PlaceFieldsProps) {
+  const t = useText();
+  const reference = useReference();
+  const coaches = useWorkerOptions(coachRoles);
+  return (
+    <>
+      <ComboboxField
+        label={t(texts.environment)}
+        {...environment}
+        required
+        options={reference.environments.map((one) => ({
+          value: one.id,
+          label: one.name,
+          hint: reference.municipalityName(one.municipalityCode),
+        }))}
+        chosenLabel={chosen?.environment}
+      />
+      <ComboboxField
+        label={t(texts.coach)}
+        {...coach}
+        required
+        options={coaches}
+        chosenLabel={chosen?.coach}
+      />
+    </>
+  );
+}
+
+interface WeekFieldsProps {
+  /** `'1'` Monday … `'7'` Sunday. */
+  readonly days: FieldProps<readonly string[]>;
+  readonly dailyHours: FieldProps<number | null>;
+}
+
+export function WeekFields({ days, dailyHours }: WeekFieldsProps) {
+  const t = useText();
+  const { language } = useLanguage();
+  return (
+    <>
+      <CheckboxGroup
+        label={t(texts.weekdays)}
+        {...days}
+        required
+        inline
+        options={weekdays.map((day) => ({ value: String(day), label: weekdayName(day, language) }))}
+      />
+      <NumberField label={t(texts.dailyHours)} {...dailyHours} required decimals={2} unit="h" />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { defineTexts } from '@polku/domain';
+
+export const texts = defineTexts({
+  environments: { fi: 'Valmennusympäristöt', sv: 'Träningsmiljöer', en: 'Coaching environments' },
+  lead: {
+    fi: 'Paikat, joissa valmennusjaksoja pidetään: työpajat, keittiöt, kierrätyskeskukset, toimistot.',
+    sv: 'Platser där träningsperioder hålls: verkstäder, kök, återvinningscentraler, kontor.',
+    en: 'Places where coaching periods are held: workshops, kitchens, recycling centres, offices.',
+  },
+  add: { fi: 'Lisää ympäristö', sv: 'Lägg till miljö', en: 'Add an environment' },
+  editTitle: { fi: 'Valmennusympäristö', sv: 'Träningsmiljö', en: 'Coaching environment' },
+  edit: { fi: 'Muokkaa', sv: 'Redigera', en: 'Edit' },
+  save: { fi: 'Tallenna', sv: 'Spara', en: 'Save' },
+  saved: { fi: 'Tiedot on tallennettu.', sv: 'Uppgifterna har sparats.', en: 'Saved.' },
+  name: { fi: 'Nimi', sv: 'Namn', en: 'Name' },
+  municipality: { fi: 'Kunta', sv: 'Kommun', en: 'Municipality' },
+  allMunicipalities: { fi: 'Kaikki kunnat', sv: 'Alla kommuner', en: 'All municipalities' },
+  organisation: { fi: 'Organisaatio', sv: 'Organisation', en: 'Organisation' },
+  unit: { fi: 'Yksikkö', sv: 'Enhet', en: 'Unit' },
+  none: { fi: 'Ei valittu', sv: 'Inte vald', en: 'Not chosen' },
+  streetAddress: { fi: 'Osoite', sv: 'Adress', en: 'Address' },
+  places: { fi: 'Paikkoja yhtä aikaa', sv: 'Platser samtidigt', en: 'Places at a time' },
+  contact: { fi: 'Yhteyshenkilö', sv: 'Kontaktperson', en: 'Contact' },
+  description: { fi: 'Mitä siellä tehdään', sv: 'Vad man gör där', en: 'What is done there' },
+  startsOn: { fi: 'Käytössä alkaen', sv: 'I bruk från', en: 'In use from' },
+  endsOn: { fi: 'Viimeinen päivä', sv: 'Sista dag', en: 'Last day' },
+  endsOnHint: {
+    fi: 'Tyhjä: käytössä toistaiseksi. Päättynyttä ei tarjota uusille jaksoille.',
+    sv: 'Tomt: i bruk tills vidare. En avslutad erbjuds inte för nya perioder.',
+    en: 'Empty: in use until further notice. An ended one is not offered for new periods.',
+  },
+  period: { fi: 'Käytössä', sv: 'I bruk', en: 'In use' },
+  withEnded: { fi: 'Näytä päättyneetkin', sv: 'Visa också avslutade', en: 'Show ended ones as well' },
+  filters: { fi: 'Rajaukset', sv: 'Avgränsningar', en: 'Filters' },
+  actions: { fi: 'Toiminnot', sv: 'Åtgärder', en: 'Actions' },
+  noneTitle: { fi: 'Ei valmennusympäristöjä', sv: 'Inga träningsmiljöer', en: 'No environments' },
+  noneLead: {
+    fi: 'Lisää ensimmäinen, jotta valmennusjakson voi aloittaa.',
+    sv: 'Lägg till den första så att en träningsperiod kan börja.',
+    en: 'Add the first, so that a coaching period can begin.',
+  },
+});

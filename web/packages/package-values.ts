@@ -1,0 +1,68 @@
+/** A coaching package in the shape of its form, both ways. */
+import type { PackageInput, PackageRecord, TargetGroup, Text } from '@polku/domain';
+
+export interface StepValues {
+  readonly title: string;
+  readonly service: string;
+  readonly dueAfterDays: number | null;
+}
+
+export interface PackageValues {
+  readonly nameFi: string;
+  readonly nameSv: string;
+  readonly nameEn: string;
+  readonly targetGroup: TargetGroup | null;
+  readonly goal: string;
+  readonly weeks: number | null;
+  /** As texts, for the group of checkboxes. */
+  readonly weekdays: readonly string[];
+  readonly dailyMinutes: number | null;
+  readonly steps: readonly StepValues[];
+  readonly retiredOn: string | null;
+}
+
+type Names = Pick<PackageInput, 'nameFi' | 'nameSv' | 'nameEn'>;
+
+export function nameOfPackage(names: Names): Text {
+  return { fi: names.nameFi, sv: names.nameSv, en: names.nameEn };
+}
+
+export const newPackageValues: PackageValues = {
+  nameFi: '',
+  nameSv: '',
+  nameEn: '',
+  targetGroup: null,
+  goal: '',
+  weeks: 12,
+  weekdays: ['1', '2', '3', '4'],
+  dailyMinutes: 240,
+  steps: [],
+  retiredOn: null,
+};
+
+export function valuesOfPackage(record: PackageRecord): PackageValues {
+  return {
+    nameFi: record.nameFi,
+    nameSv: record.nameSv,
+    nameEn: record.nameEn,
+    targetGroup: record.targetGroup,
+    goal: record.goal,
+    weeks: record.weeks,
+    weekdays: record.weekdays.map(String),
+    dailyMinutes: record.dailyMinutes,
+    steps: record.steps,
+    retiredOn: record.retiredOn,
+  };
+}
+
+type Needed = Pick<PackageInput, 'nameFi' | 'nameSv' | 'nameEn' | 'weeks' | 'dailyMinutes'>;
+
+/** A step's empty day is its first: the server refuses an empty title and points at it. */
+export function inputOfPackage(values: PackageValues, needed: Needed): PackageInput {
+  return {
+    ...values,
+    ...needed,
+    weekdays: values.weekdays.map(Number),
+    steps: values.steps.map((step) => ({ ...step, dueAfterDays: step.dueAfterDays ?? 0 })),
+  };
+}

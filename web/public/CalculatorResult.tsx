@@ -1,0 +1,145 @@
+import {
+  type CalculatorName,
+  groupBasisTexts,
+  groupLabels,
+  groupRuleTexts,
+  identityCodeRefusalWords,
+  type Text,
+} from '@polku/domain';
+import { type TextValues, useLanguage, useText } from '../platform/index.ts';
+import { type Column, dayText, moneyText, Notice, numberText, Table } from '../ui/index.ts';
+import { calculatorTexts as texts } from './calculator-texts.ts';
+
+const labels: Readonly<Record<string, Text>> = groupLabels;
+const bases: Readonly<Record<string, Text>> = groupBasisTexts;
+const rules: Readonly<Record<string, Text>> = groupRuleTexts;
+const refusals: Readonly<Record<string, Text>> = identityCodeRefusalWords;
+
+function part(value: unknown, name: string): unknown {
+  return Reflect.get(Object(value), name);
+}
+
+/** The answer in words. */
+export function CalculatorResult(props: {
+  readonly name: CalculatorName;
+  readonly input: unknown;
+  readonly result: unknown;
+}) {
+  switch (props.name) {
+    case 'identity-code':
+      return <IdentityCodeResult result={props.result} />;
+    case 'target-groups':
+      return <TargetGroupsResult result={props.result} />;
+    case 'share-out':
+      return <SharesResult input={props.input} result={props.result} />;
+  }
+}
+
+function IdentityCodeResult({ result }: { readonly result: unknown }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const refusal = part(result, 'refusal');
+  const reason = typeof refusal === 'string' ? refusals[refusal] : undefined;
+  if (part(result, 'valid') !== true) {
+    return (
+      <Notice tone="warning" title={t(texts.invalid)}>
+        {reason ? t(reason) : null}
+      </Notice>
+    );
+  }
+  const birthDate = part(result, 'birthDate');
+  return (
+    <Notice tone="success" title={t(texts.valid)}>
+      {typeof birthDate === 'string' ? (
+        <p>{t(texts.birthDate, { day: dayText(birthDate, language) })}</p>
+      ) : null}
+      {part(result, 'artificial') === true ? <p>{t(texts.artificial)}</p> : null}
+    </Notice>
+  );
+}
+
+function TargetGroupsResult({ result }: { readonly result: unknown }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const found = part(result, 'groups');
+  const groups: readonly unknown[] = Array.isArray(found) ? found : [];
+  if (groups.length === 0) return <Notice>{t(texts.noGroups)}</Notice>;
+  const shown = (values: unknown): TextValues =>
+    Object.fromEntries(
+      Object.entries(Object(values)).map(([name, value]) => [
+        name,
+        typeof value === 'number'
+          ? value
+          : /^\d{4}-\d{2}-\d{2}$/.test(String(value))
+            ? dayText(String(value), language)
+            : String(value),
+      ]),
+    );
+  return (
+    <>
+      <p>{t(texts.groups, { count: groups.length })}</p>
+      <ul className="plain-list">
+        {groups.map((given) => {
+          const group = String(part(given, 'group'));
+          const basis = part(given, 'basis');
+          const values = { ...shown(part(basis, 'limits')), ...shown(part(basis, 'values')) };
+          const [label, why, rule] = [labels[group], bases[group], rules[group]];
+          return (
+            <li key={group}>
+              <strong>{label ? t(label) : group}</strong>
+              {why ? <p>{t(why, values)}</p> : null}
+              {rule ? <p className="soft small">{t(texts.rule, { rule: t(rule, values) })}</p> : null}
+              <p className="soft small">{t(texts.source, { source: String(part(basis, 'source')) })}</p>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+interface ShareRow {
+  readonly number: number;
+  readonly weight: number;
+  readonly cents: number;
+}
+
+function numbers(value: unknown): readonly number[] {
+  return Array.isArray(value) ? value.map(Number) : [];
+}
+
+function SharesResult({ input, result }: { readonly input: unknown; readonly result: unknown }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const weights = numbers(part(input, 'weights'));
+  const rows = numbers(part(result, 'sharesCents')).map(
+    (cents, index): ShareRow => ({ number: index + 1, weight: weights[index] ?? 0, cents }),
+  );
+  const columns: readonly Column<ShareRow>[] = [
+    { key: 'part', header: t(texts.part), primary: true, cell: (row) => row.number },
+    {
+      key: 'weight',
+      header: t(texts.weight),
+      align: 'end',
+      cell: (row) => numberText(row.weight, language, row.weight % 1 === 0 ? 0 : 2),
+    },
+    { key: 'share', header: t(texts.share), align: 'end', cell: (row) => moneyText(row.cents, language) },
+  ];
+  return (
+    <>
+      <p>
+        {t(texts.shares, {
+          total: moneyText(Number(part(input, 'totalCents')), language),
+          count: rows.length,
+        })}
+      </p>
+      <Table
+        caption={t(texts.result)}
+        hideCaption
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => String(row.number)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,163 @@
+import { type CalculatorName, defineTexts, type Text } from '@polku/domain';
+
+export const calculatorTexts = defineTexts({
+  title: { fi: 'Laskurit', sv: 'Räknare', en: 'Calculators' },
+  lead: {
+    fi: 'Samat laskut, joita Polku käyttää. Ne lasketaan selaimessasi: mitään kirjoittamaasi ei lähetetä eikä tallenneta.',
+    sv: 'Samma uträkningar som Polku använder. De görs i din webbläsare: inget du skriver skickas eller sparas.',
+    en: 'The same calculations that Polku uses. They run in your browser: nothing you write is sent or kept.',
+  },
+  calculate: { fi: 'Laske', sv: 'Räkna', en: 'Calculate' },
+  example: { fi: 'Täytä esimerkillä', sv: 'Fyll i ett exempel', en: 'Fill in an example' },
+  clear: { fi: 'Tyhjennä', sv: 'Töm', en: 'Clear' },
+  result: { fi: 'Tulos', sv: 'Resultat', en: 'Result' },
+  source: { fi: 'Lähde: {source}', sv: 'Källa: {source}', en: 'Source: {source}' },
+  correct: {
+    fi: 'Korjaa merkityt kohdat.',
+    sv: 'Rätta de markerade punkterna.',
+    en: 'Correct the marked fields.',
+  },
+  asData: {
+    fi: 'Sama laskenta ohjelmasta',
+    sv: 'Samma uträkning från ett program',
+    en: 'The same from a program',
+  },
+  asDataLead: {
+    fi: 'Lähetä tämä osoitteeseen {address} tai anna se komennolle {command}.',
+    sv: 'Skicka detta till {address} eller ge det till kommandot {command}.',
+    en: 'Send this to {address} or give it to the command {command}.',
+  },
+  toApi: { fi: 'Rajapinnan kuvaus', sv: 'Beskrivning av gränssnittet', en: 'Description of the API' },
+  input: { fi: 'Syöte', sv: 'Indata', en: 'Input' },
+  output: { fi: 'Vastaus', sv: 'Svar', en: 'Answer' },
+  notKnown: { fi: 'Ei tiedossa', sv: 'Inte känt', en: 'Not known' },
+
+  valid: {
+    fi: 'Tunnus on oikein muodostettu.',
+    sv: 'Beteckningen är rätt bildad.',
+    en: 'The code is well formed.',
+  },
+  invalid: { fi: 'Tunnus ei kelpaa.', sv: 'Beteckningen är inte giltig.', en: 'The code is not valid.' },
+  birthDate: { fi: 'Syntymäaika {day}.', sv: 'Födelsedatum {day}.', en: 'Date of birth {day}.' },
+  artificial: {
+    fi: 'Tunnus on keinotekoinen: yksilönumeroa 900–999 ei anneta kenellekään pysyvästi.',
+    sv: 'Beteckningen är artificiell: individnummer 900–999 ges ingen permanent.',
+    en: 'The code is artificial: individual numbers 900–999 are never given for good.',
+  },
+
+  noGroups: {
+    fi: 'Näillä tiedoilla henkilö ei kuulu mihinkään kohderyhmään. Puuttuva tieto ei anna ryhmää.',
+    sv: 'Med dessa uppgifter hör personen inte till någon målgrupp. En uppgift som saknas ger ingen grupp.',
+    en: 'With these facts the person belongs to no target group. A missing fact gives no group.',
+  },
+  groups: {
+    fi: 'Henkilö kuuluu {count, plural, one {yhteen kohderyhmään} other {# kohderyhmään}}:',
+    sv: 'Personen hör till {count, plural, one {en målgrupp} other {# målgrupper}}:',
+    en: 'The person belongs to {count, plural, one {one target group} other {# target groups}}:',
+  },
+  rule: { fi: 'Sääntö: {rule}', sv: 'Regel: {rule}', en: 'Rule: {rule}' },
+
+  shares: {
+    fi: 'Summa {total} jakautuu {count, plural, one {yhteen osaan} other {# osaan}}. Osien summa on täsmälleen sama.',
+    sv: 'Summan {total} delas i {count, plural, one {en del} other {# delar}}. Delarnas summa är exakt densamma.',
+    en: 'The sum {total} is shared into {count, plural, one {one part} other {# parts}}. The parts add up exactly.',
+  },
+  part: { fi: 'Osa', sv: 'Del', en: 'Part' },
+  weight: { fi: 'Paino', sv: 'Vikt', en: 'Weight' },
+  share: { fi: 'Osuus', sv: 'Andel', en: 'Share' },
+});
+
+/** What the fields of the calculators are called, by pointer. */
+export const fieldTexts: Readonly<Record<string, { readonly label: Text; readonly hint?: Text }>> = {
+  value: {
+    label: { fi: 'Henkilötunnus', sv: 'Personbeteckning', en: 'Identity code' },
+    hint: { fi: 'Muodossa PPKKVV-NNNT.', sv: 'I formen DDMMÅÅ-NNNK.', en: 'As DDMMYY-NNNC.' },
+  },
+  on: { label: { fi: 'Minä päivänä', sv: 'Vilken dag', en: 'On which day' } },
+  person: { label: { fi: 'Henkilö', sv: 'Person', en: 'Person' } },
+  'person/birthDate': { label: { fi: 'Syntymäaika', sv: 'Födelsedatum', en: 'Date of birth' } },
+  'person/unemployedSince': {
+    label: { fi: 'Työttömänä alkaen', sv: 'Arbetslös sedan', en: 'Unemployed since' },
+  },
+  'person/citizenship': {
+    label: { fi: 'Kansalaisuus', sv: 'Medborgarskap', en: 'Citizenship' },
+    hint: {
+      fi: 'Maatunnus, esimerkiksi FI tai UA.',
+      sv: 'Landskod, till exempel FI eller UA.',
+      en: 'Country code, for example FI or UA.',
+    },
+  },
+  'person/protection': {
+    label: { fi: 'Tilapäinen suojelu', sv: 'Tillfälligt skydd', en: 'Temporary protection' },
+  },
+  'person/workAbility': { label: { fi: 'Työkyky', sv: 'Arbetsförmåga', en: 'Work ability' } },
+  'person/graduatedOn': { label: { fi: 'Valmistunut', sv: 'Examen', en: 'Graduated on' } },
+  'person/homeParent': {
+    label: { fi: 'Hoitaa lasta kotona', sv: 'Sköter barn hemma', en: 'Cares for a child at home' },
+  },
+  'person/outOfWorkSince': {
+    label: {
+      fi: 'Poissa työelämästä alkaen',
+      sv: 'Borta från arbetslivet sedan',
+      en: 'Out of working life since',
+    },
+  },
+  'person/inEducation': { label: { fi: 'Opiskelee', sv: 'Studerar', en: 'In education' } },
+  'person/inWork': { label: { fi: 'Töissä', sv: 'I arbete', en: 'In work' } },
+  totalCents: {
+    label: { fi: 'Jaettava summa sentteinä', sv: 'Summa att fördela, i cent', en: 'Sum to share, in cents' },
+    hint: { fi: '100 on yksi euro.', sv: '100 är en euro.', en: '100 is one euro.' },
+  },
+  weights: {
+    label: { fi: 'Painot', sv: 'Vikter', en: 'Weights' },
+    hint: {
+      fi: 'Yksi luku riville, esimerkiksi kuntien asukasluvut.',
+      sv: 'Ett tal per rad, till exempel kommunernas invånarantal.',
+      en: 'One number a line, for example populations.',
+    },
+  },
+};
+
+/** What the codes to choose from are called, by pointer and code. */
+export const choiceTexts: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  'person/protection': defineTexts({
+    temporary: {
+      fi: 'Saa tilapäistä suojelua',
+      sv: 'Får tillfälligt skydd',
+      en: 'Under temporary protection',
+    },
+    none: { fi: 'Ei saa', sv: 'Får inte', en: 'Not' },
+  }),
+  'person/workAbility': defineTexts({
+    full: { fi: 'Ei järjestelytarvetta', sv: 'Inget behov av anpassning', en: 'No adjustments needed' },
+    partial: {
+      fi: 'Osittainen: työ tarvitsee järjestelyjä',
+      sv: 'Partiell: arbetet behöver anpassas',
+      en: 'Partial: needs adjustments',
+    },
+    unknown: { fi: 'Ei selvinnyt', sv: 'Inte utrett', en: 'Could not be found out' },
+  }),
+};
+
+/** Where each calculation comes from; the target groups name the source of every rule in the result. */
+export const sourceTexts: Readonly<Partial<Record<CalculatorName, Text>>> = {
+  'identity-code': {
+    fi: 'valtioneuvoston asetus väestötietojärjestelmästä 128/2010, 2–4 §, muutos 690/2022',
+    sv: 'statsrådets förordning om befolkningsdatasystemet 128/2010, 2–4 §, ändring 690/2022',
+    en: 'Government Decree on the Population Information System 128/2010, sections 2–4, as amended by 690/2022',
+  },
+  'share-out': {
+    fi: 'suurimman jakojäännöksen menetelmä (Hamiltonin menetelmä)',
+    sv: 'metoden med största rest (Hamiltons metod)',
+    en: 'largest remainder method (Hamilton’s method)',
+  },
+};
+
+export const calculatorErrorTexts: Readonly<Record<string, Text>> = defineTexts({
+  'wrong-form': {
+    fi: 'Arvo on väärää muotoa.',
+    sv: 'Värdet har fel form.',
+    en: 'The value is not of the right form.',
+  },
+  'too-many': { fi: 'Arvoja on liian monta.', sv: 'För många värden.', en: 'Too many values.' },
+});
