@@ -1,5 +1,6 @@
 /** The open calculations over HTTP: the same ones as `polku calc`, for anyone. */
 import * as z from 'zod';
+import { calculatorNames } from './calculators.ts';
 import { endpoint } from './kernel/contract.ts';
 
 export const calculatorContract = {
@@ -12,7 +13,7 @@ export const calculatorContract = {
     output: z.object({
       calculators: z.array(
         z.object({
-          name: z.string(),
+          name: z.enum(calculatorNames),
           title: z.object({ fi: z.string(), sv: z.string(), en: z.string() }),
           summary: z.object({ fi: z.string(), sv: z.string(), en: z.string() }),
           input: z.unknown(),

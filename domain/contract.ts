@@ -5,6 +5,7 @@ import { calculatorContract } from './calculators-contract.ts';
 import { clientContract } from './clients/contract.ts';
 import { coachingContract } from './coaching/contract.ts';
 import { dayContract } from './day/contract.ts';
+import { duplicatesContract } from './clients/duplicates-contract.ts';
 import { environmentContract } from './environments/contract.ts';
 import { figuresContract } from './figures/contract.ts';
 import { importContract } from './imports/contract.ts';
@@ -22,6 +23,7 @@ export const contract = {
   ...clientContract,
   ...planContract,
   ...coachingContract,
+  ...duplicatesContract,
   ...importContract,
   ...outcomeContract,
   ...figuresContract,

@@ -1,6 +1,7 @@
 /** The sentences of every refusal, by code, gathered from the features that refuse. */
 import { areaRefusalWords } from './areas/words.ts';
 import { auditRefusalWords } from './audit/words.ts';
+import { mergeRefusalWords } from './clients/merge.ts';
 import { pathRefusalWords } from './clients/words.ts';
 import { coachingRefusalWords } from './coaching/words.ts';
 import { importRefusalWords } from './imports/words.ts';
@@ -11,6 +12,7 @@ import { referralRefusalWords } from './referrals/words.ts';
 
 const refusalWords: Readonly<Record<string, Text>> = {
   ...importRefusalWords,
+  ...mergeRefusalWords,
   ...pathRefusalWords,
   ...coachingRefusalWords,
   ...outcomeRefusalWords,

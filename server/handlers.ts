@@ -8,6 +8,7 @@ import { coachingHandlers } from './coaching/handlers.ts';
 import { dayHandlers } from './day/handlers.ts';
 import { environmentHandlers } from './environments/handlers.ts';
 import { figuresHandlers } from './figures/handlers.ts';
+import { duplicatesHandlers } from './clients/duplicates-handlers.ts';
 import { importHandlers } from './imports/handlers.ts';
 import { outcomeHandlers } from './outcomes/handlers.ts';
 import { packageHandlers } from './packages/handlers.ts';
@@ -22,6 +23,7 @@ export const handlers: Handlers = {
   ...calculatorHandlers,
   ...clientHandlers,
   ...planHandlers,
+  ...duplicatesHandlers,
   ...importHandlers,
   ...outcomeHandlers,
   ...figuresHandlers,

@@ -79,3 +79,7 @@ export const rightWords: Readonly<Record<Right, Text>> = {
     en: 'May see data under non-disclosure',
   },
 };
+
+export function isRole(value: string): value is Role {
+  return roles.some((role) => role === value);
+}

@@ -12,10 +12,3 @@ export const decisionReference = z.object({
   diaryNumber: text(50),
 });
 export type DecisionReference = z.output<typeof decisionReference>;
-
-/** As it is cited, the day given already written in the reader's way: "Kunnanhallitus 14.10.2025 § 146, 123/2025". */
-export function decisionCitation(decision: DecisionReference, writtenDay: string): string {
-  const section = decision.section === '' ? '' : ` § ${decision.section.replace(/^§\s*/, '')}`;
-  const diary = decision.diaryNumber === '' ? '' : `, ${decision.diaryNumber}`;
-  return `${decision.body} ${writtenDay}${section}${diary}`;
-}

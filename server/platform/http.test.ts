@@ -128,6 +128,29 @@ describe('broken input', () => {
   });
 });
 
+describe('the calculators', () => {
+  test.each([
+    ['{"value": "111111-9991"}', { valid: true, birthDate: '1911-11-11', artificial: true, refusal: null }],
+    ['{"value": 5}', { problem: { errors: [{ pointer: '/value' }] } }],
+    ['not json', { problem: { errors: [{ pointer: '', code: 'not-json' }] } }],
+  ])('answer %s as the command line answers it', async (payload, expected) => {
+    const answer = await world.send(undefined, {
+      method: 'POST',
+      url: '/api/calc/identity-code',
+      payload,
+      headers: { 'content-type': 'application/json' },
+    });
+    expect(answer.json()).toMatchObject(expected);
+  });
+
+  test('an unknown one is not found, the known ones are listed with schemas', async () => {
+    expect((await world.send(undefined, { method: 'POST', url: '/api/calc/nothing', payload: {} })).statusCode).toBe(404);
+    const listed = (await world.send(undefined, { url: '/api/calc' })).json().calculators;
+    expect(listed.map((one: { name: string }) => one.name)).toEqual(['identity-code', 'target-groups', 'share-out']);
+    expect(listed[0].input).toMatchObject({ type: 'object' });
+  });
+});
+
 describe('limits and the program’s log', () => {
   test('public changes are limited per address and minute, over all processes', async () => {
     const send = () =>

@@ -308,6 +308,11 @@ function responseSchema(endpoint: Endpoint): Record<string, unknown> {
 export function registerErrorAnswers(app: FastifyInstance, services: Services): void {
   app.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error);
+    if (problem.status === 400 && request.url.startsWith('/api/calc/')) {
+      // a value that is no JSON is answered as `polku calc` answers it
+      const answer = { type: '/api/problems/not-json', title: 'The value is not JSON', errors: [{ pointer: '', code: 'not-json' }] };
+      return reply.code(200).serializer((body: unknown) => JSON.stringify(body)).header('content-type', 'application/json; charset=utf-8').send({ problem: answer });
+    }
     if (problem.status >= 500) {
       // the message of a database error can hold a person's data: only its code is logged
       const code = Reflect.get(Object(error), 'code');
@@ -319,7 +324,7 @@ export function registerErrorAnswers(app: FastifyInstance, services: Services): 
       if (services.settings.mode !== 'production' && process.env['POLKU_DEBUG']) request.log.error(error);
     }
     const language = languageOf(request);
-    reply
+    return reply
       .code(problem.status)
       .header('cache-control', 'no-store')
       .header('content-type', 'application/problem+json; charset=utf-8')

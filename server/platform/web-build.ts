@@ -1,8 +1,12 @@
 /** The pages, built when their source has changed since the last build. */
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { programFolder } from './data-folder.ts';
+import { StartRefusal } from './start-refusal.ts';
 
 const sourceFolders = ['web', 'domain'];
 
@@ -32,12 +36,19 @@ export async function builtPages(say: (line: string) => void): Promise<string> {
   const hash = sourceHash();
   if (fs.existsSync(mark) && fs.readFileSync(mark, 'utf8') === hash) return dist;
   say('Building the pages …');
-  const { build } = await import('vite');
-  await build({
-    root: path.join(programFolder, 'web'),
-    logLevel: 'error',
-    configFile: path.join(programFolder, 'web', 'vite.config.ts'),
-  });
+  await runVite();
   fs.writeFileSync(mark, hash);
   return dist;
+}
+
+/** In a process of its own: its memory goes back, and it is a production build whatever this process is. */
+async function runVite(): Promise<void> {
+  const program = path.join(path.dirname(fileURLToPath(import.meta.resolve('vite/package.json'))), 'bin', 'vite.js');
+  try {
+    await promisify(execFile)(process.execPath, [program, 'build', path.join(programFolder, 'web'), '--logLevel', 'error'], {
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
+  } catch (error) {
+    throw new StartRefusal(`The pages could not be built: ${String(Reflect.get(Object(error), 'stderr') ?? error)}`);
+  }
 }
