@@ -100,7 +100,7 @@ test('hand-over to the neighbour municipality’s worker', async () => {
   await heading(page, 'Oma päivä').waitFor();
   // the giver asks for nothing any more without saying why
   await page.goto(clientAddress);
-  await page.getByLabel('Peruste').first().waitFor();
+  await page.getByRole('button', { name: 'Avaa tiedot' }).waitFor();
 });
 
 test('the neighbour records a job as the outcome', async () => {

@@ -13,7 +13,7 @@ import {
 import { Form, useToast } from '../ui/index.ts';
 import { ClientFields } from './ClientFields.tsx';
 import { type ClientValues, inputOf, valuesOfRecord } from './client-values.ts';
-import { formTexts as texts } from './form-texts.ts';
+import { clientProblemTexts, formTexts as texts } from './form-texts.ts';
 import { useValueWords } from './value-words.ts';
 
 /** Home data hidden by non-disclosure are not sent on: the server keeps what it has, whatever stands here. */
@@ -38,6 +38,7 @@ export function EditClient({
   const required = useRequired();
   const save = useSubmit('clientEdit', {
     form,
+    texts: clientProblemTexts,
     invalidates: ['clientRead', 'clientList', 'dayRead'],
     onDone: () => {
       toast(t(texts.saved));

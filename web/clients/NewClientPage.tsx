@@ -10,7 +10,7 @@ import {
 import { Button, Form, FormActions, LinkButton, Page, useToast } from '../ui/index.ts';
 import { ClientFields } from './ClientFields.tsx';
 import { type ClientValues, inputOf, newClientValues } from './client-values.ts';
-import { formTexts } from './form-texts.ts';
+import { clientProblemTexts, formTexts } from './form-texts.ts';
 import { texts } from './texts.ts';
 
 export function NewClientPage() {
@@ -22,6 +22,7 @@ export function NewClientPage() {
   const required = useRequired();
   const save = useSubmit('clientCreate', {
     form,
+    texts: clientProblemTexts,
     invalidates: ['clientList', 'dayRead'],
     onDone: ({ id }) => {
       toast(t(formTexts.created));

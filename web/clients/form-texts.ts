@@ -1,4 +1,4 @@
-import { defineTexts } from '@polku/domain';
+import { defineTexts, entriesOf, identityCodeRefusalWords, type Text } from '@polku/domain';
 
 /** Labels and hints of the client record's form. */
 export const formTexts = defineTexts({
@@ -158,3 +158,15 @@ export const protectionTexts = defineTexts({
   temporary: { fi: 'Saa tilapäistä suojelua', sv: 'Får tillfälligt skydd', en: 'Under temporary protection' },
   none: { fi: 'Ei saa', sv: 'Får inte', en: 'Not' },
 });
+
+/** What the server says of this form only. */
+export const clientProblemTexts: Readonly<Record<string, Text>> = {
+  ...Object.fromEntries(
+    entriesOf(identityCodeRefusalWords).map(([code, words]) => [`identity-code-${code}`, words]),
+  ),
+  'already-exists': {
+    fi: 'Tällä henkilötunnuksella on jo asiakas. Hae hänet asiakkaista.',
+    sv: 'Det finns redan en kund med denna personbeteckning. Sök bland kunderna.',
+    en: 'There is already a client with this identity code. Find the client in the list.',
+  },
+};
