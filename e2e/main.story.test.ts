@@ -25,7 +25,9 @@ test('the authority refers a person and sees the status only', async () => {
   await page.getByLabel('Henkilötunnus').fill('010190-999W');
   await choose(page, 'Kotikunta', 'Joensuu');
   await page.getByRole('radio', { name: 'Ei turvakieltoa' }).check();
-  await page.getByLabel('Mitä henkilö etsii ja miten palvelu voi auttaa').fill('Etsii keittiötyötä, haluaa kokeilla ensin.');
+  await page
+    .getByLabel('Mitä henkilö etsii ja miten palvelu voi auttaa')
+    .fill('Etsii keittiötyötä, haluaa kokeilla ensin.');
   await expectAccessible(page, 'sending a referral');
   await page.getByRole('button', { name: 'Lähetä ohjaus' }).click();
   await page.getByText('Polkunen').first().waitFor();

@@ -73,7 +73,9 @@ export async function openPolku(options: { readonly empty?: boolean } = {}): Pro
       reducedMotion: 'reduce',
     });
     contexts.push(context);
-    await context.addCookies([{ name: 'polku-language', value: wanted.language ?? 'fi', url: running.address }]);
+    await context.addCookies([
+      { name: 'polku-language', value: wanted.language ?? 'fi', url: running.address },
+    ]);
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     return page;
@@ -113,7 +115,15 @@ export async function choose(page: Page, label: string, typed: string): Promise<
 
 /** Axe finds nothing against WCAG 2.2 A and AA on the page as it stands. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ')}`);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  const found = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map((node) => node.target.join(' '))
+        .slice(0, 3)
+        .join(' | ')}`,
+  );
   expect(found, what).toEqual([]);
 }

@@ -18,7 +18,14 @@ beforeAll(async () => {
   coach = await world.addWorker('workCoach', { municipalityCodes: ['276'] });
   await database.owner
     .insertInto('environment')
-    .values({ area_id: world.north, id: environmentId, name: 'Workshop', municipality_code: '276', organisation_id: world.city, starts_on: '2025-01-01' })
+    .values({
+      area_id: world.north,
+      id: environmentId,
+      name: 'Workshop',
+      municipality_code: '276',
+      organisation_id: world.city,
+      starts_on: '2025-01-01',
+    })
     .execute();
   clientId = await world.addClient({ responsible: agent });
 });
@@ -28,7 +35,11 @@ afterAll(async () => {
 });
 
 async function ask(worker: Worker, method: 'GET' | 'POST' | 'PUT', path: string, payload?: object) {
-  const answer = await world.send(worker, { method, url: `/api/clients/${clientId}${path}`, ...(payload ? { payload } : {}) });
+  const answer = await world.send(worker, {
+    method,
+    url: `/api/clients/${clientId}${path}`,
+    ...(payload ? { payload } : {}),
+  });
   return { status: answer.statusCode, body: answer.json() };
 }
 async function done(worker: Worker, method: 'POST' | 'PUT', path: string, payload: object) {
@@ -56,9 +67,17 @@ test('plan with a statutory reference and steps', async () => {
     startsOn: '2026-11-10',
     dueOn: '2026-12-01',
   });
-  await done(agent, 'POST', `/plan/steps/${step.id}/actions`, { action: 'finish', on: '2026-11-19', version: 0 });
+  await done(agent, 'POST', `/plan/steps/${step.id}/actions`, {
+    action: 'finish',
+    on: '2026-11-19',
+    version: 0,
+  });
   const plan = (await ask(agent, 'GET', '/plan')).body;
-  expect(plan).toMatchObject({ goal: 'Kitchen work', version: 1, steps: [{ status: 'done', doneOn: '2026-11-19', actions: ['reopen'] }] });
+  expect(plan).toMatchObject({
+    goal: 'Kitchen work',
+    version: 1,
+    steps: [{ status: 'done', doneOn: '2026-11-19', actions: ['reopen'] }],
+  });
 });
 
 test('a coaching period with attendance takes the path to coaching', async () => {
@@ -78,18 +97,40 @@ test('a coaching period with attendance takes the path to coaching', async () =>
   expect((await ask(agent, 'GET', '')).body.path.state).toBe('coaching');
   // the coach reaches the client of another municipality through the period
   await done(coach, 'PUT', `${path}/attendance/2026-11-18`, { mark: 'present', minutes: 240, version: null });
-  const again = await done(coach, 'PUT', `${path}/attendance/2026-11-18`, { mark: 'present', minutes: 240, version: null });
+  const again = await done(coach, 'PUT', `${path}/attendance/2026-11-18`, {
+    mark: 'present',
+    minutes: 240,
+    version: null,
+  });
   expect(again.version).toBe(1);
-  const changed = await ask(coach, 'PUT', `${path}/attendance/2026-11-18`, { mark: 'dayOff', minutes: 0, version: null });
+  const changed = await ask(coach, 'PUT', `${path}/attendance/2026-11-18`, {
+    mark: 'dayOff',
+    minutes: 0,
+    version: null,
+  });
   expect([changed.status, changed.body.code]).toEqual([409, 'changed-meanwhile']);
   const listed = (await ask(coach, 'GET', '/coaching-periods')).body.periods[0];
-  expect(listed).toMatchObject({ status: 'active', weekdays: [1, 3], attendancePercent: 100, plannedDays: 2, reviews: [{ dueOn: '2026-12-15' }] });
-  const sheet = await world.send(coach, { url: `/api/attendance?on=2026-11-18&environmentId=${environmentId}` });
-  expect(sheet.json().rows).toMatchObject([{ clientId, planned: true, mayMark: true, mark: { mark: 'present' } }]);
+  expect(listed).toMatchObject({
+    status: 'active',
+    weekdays: [1, 3],
+    attendancePercent: 100,
+    plannedDays: 2,
+    reviews: [{ dueOn: '2026-12-15' }],
+  });
+  const sheet = await world.send(coach, {
+    url: `/api/attendance?on=2026-11-18&environmentId=${environmentId}`,
+  });
+  expect(sheet.json().rows).toMatchObject([
+    { clientId, planned: true, mayMark: true, mark: { mark: 'present' } },
+  ]);
 });
 
 test('hand-over to the neighbour municipality’s worker; the former one loses reach', async () => {
-  await done(agent, 'POST', '/responsible', { staffId: coach.staffId, note: '', version: await versionNow(agent) });
+  await done(agent, 'POST', '/responsible', {
+    staffId: coach.staffId,
+    note: '',
+    version: await versionNow(agent),
+  });
   expect((await ask(coach, 'GET', '')).body.responsible.id).toBe(coach.staffId);
   const day = await world.send(coach, { url: '/api/day' });
   expect(day.json().open).toBe(1);
@@ -97,37 +138,96 @@ test('hand-over to the neighbour municipality’s worker; the former one loses r
 
 test('an outcome closes the path, ends what is open and plans the follow-ups', async () => {
   const version = await versionNow(coach);
-  const noParty = await ask(coach, 'POST', '/outcomes', { code: 'education', happenedOn: '2026-11-20', version });
+  const noParty = await ask(coach, 'POST', '/outcomes', {
+    code: 'education',
+    happenedOn: '2026-11-20',
+    version,
+  });
   expect([noParty.status, noParty.body.errors[0].pointer]).toEqual([422, '/body/receivingParty']);
-  await done(coach, 'POST', '/outcomes', { code: 'openLabourMarket', happenedOn: '2026-11-20', receivingParty: 'An employer', version });
+  await done(coach, 'POST', '/outcomes', {
+    code: 'openLabourMarket',
+    happenedOn: '2026-11-20',
+    receivingParty: 'An employer',
+    version,
+  });
   const outcomes = (await ask(coach, 'GET', '/outcomes')).body.outcomes;
-  expect(outcomes[0].followUps.map((one: { dueOn: string }) => one.dueOn)).toEqual(['2027-02-20', '2027-05-20', '2027-11-20']);
-  expect((await ask(coach, 'GET', '/coaching-periods')).body.periods[0]).toMatchObject({ status: 'ended', endedOn: '2026-11-20' });
+  expect(outcomes[0].followUps.map((one: { dueOn: string }) => one.dueOn)).toEqual([
+    '2027-02-20',
+    '2027-05-20',
+    '2027-11-20',
+  ]);
+  expect((await ask(coach, 'GET', '/coaching-periods')).body.periods[0]).toMatchObject({
+    status: 'ended',
+    endedOn: '2026-11-20',
+  });
   expect((await ask(coach, 'GET', '')).body.path).toMatchObject({ state: 'outcome', moves: ['reopen'] });
-  const second = await ask(coach, 'POST', '/outcomes', { code: 'pension', happenedOn: '2026-11-20', version: await versionNow(coach) });
+  const second = await ask(coach, 'POST', '/outcomes', {
+    code: 'pension',
+    happenedOn: '2026-11-20',
+    version: await versionNow(coach),
+  });
   expect([second.status, second.body.code]).toEqual([409, 'move-not-allowed']);
 });
 
 test('the follow-up falls due, is recorded, and a return re-opens the same path', async () => {
   await world.setNow(new Date('2027-02-22T08:00:00Z'));
   const due = await world.send(coach, { url: '/api/day' });
-  expect(due.json().places.find((one: { place: string }) => one.place === 'followUpDue').rows).toMatchObject([{ clientId, on: '2027-02-20' }]);
+  expect(due.json().places.find((one: { place: string }) => one.place === 'followUpDue').rows).toMatchObject([
+    { clientId, on: '2027-02-20' },
+  ]);
   const [first] = (await ask(coach, 'GET', '/outcomes')).body.outcomes[0].followUps;
-  await done(coach, 'PUT', `/follow-ups/${first.id}`, { doneOn: '2027-02-22', situation: 'inWork', version: 0 });
-  await done(coach, 'POST', '/reopen', { on: '2027-02-22', reason: 'The job ended', version: await versionNow(coach) });
+  await done(coach, 'PUT', `/follow-ups/${first.id}`, {
+    doneOn: '2027-02-22',
+    situation: 'inWork',
+    version: 0,
+  });
+  await done(coach, 'POST', '/reopen', {
+    on: '2027-02-22',
+    reason: 'The job ended',
+    version: await versionNow(coach),
+  });
   const record = (await ask(coach, 'GET', '')).body;
   expect(record.path.state).toBe('assessment');
-  expect(record.path.transitions.map((one: { to: string }) => one.to)).toEqual(['referred', 'coaching', 'outcome', 'assessment']);
+  expect(record.path.transitions.map((one: { to: string }) => one.to)).toEqual([
+    'referred',
+    'coaching',
+    'outcome',
+    'assessment',
+  ]);
   const [outcome] = (await ask(coach, 'GET', '/outcomes')).body.outcomes;
-  expect(outcome).toMatchObject({ reopenedOn: '2027-02-22', followUps: [{ months: 3, situation: 'inWork' }] });
+  expect(outcome).toMatchObject({
+    reopenedOn: '2027-02-22',
+    followUps: [{ months: 3, situation: 'inWork' }],
+  });
 });
 
 test('at no moment were there two responsible, and every change left its row', async () => {
-  const held = await database.owner.selectFrom('responsibility').selectAll().where('client_id', '=', clientId).orderBy('starts_at').execute();
+  const held = await database.owner
+    .selectFrom('responsibility')
+    .selectAll()
+    .where('client_id', '=', clientId)
+    .orderBy('starts_at')
+    .execute();
   for (const [index, one] of held.slice(1).entries()) expect(held[index]?.ends_at).toBe(one.starts_at);
-  const log = await database.owner.selectFrom('audit_event').select(['event', 'verb', 'client_ids']).where('verb', 'in', ['create', 'change']).orderBy('id').execute();
+  const log = await database.owner
+    .selectFrom('audit_event')
+    .select(['event', 'verb', 'client_ids'])
+    .where('verb', 'in', ['create', 'change'])
+    .orderBy('id')
+    .execute();
   expect(log.every((row) => row.client_ids.includes(clientId))).toBe(true);
   expect(new Set(log.map((row) => row.event))).toEqual(
-    new Set(['planSave', 'planStepAdd', 'planStepAct', 'coachingCreate', 'coachingAct', 'attendanceMark', 'responsibleSet', 'outcomeRecord', 'followUpRecord', 'pathReopen']),
+    new Set([
+      'planSave',
+      'planStepAdd',
+      'planStepAct',
+      'coachingCreate',
+      'coachingAct',
+      'attendanceMark',
+      'responsibleSet',
+      'outcomeRecord',
+      'followUpRecord',
+      'pathReopen',
+    ]),
   );
 });

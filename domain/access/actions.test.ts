@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ClientFacts, actionNames, isInCaseload, mayEver, mayOnClient, relationsFor } from './actions.ts';
+import {
+  type ClientFacts,
+  actionNames,
+  isInCaseload,
+  mayEver,
+  mayOnClient,
+  relationsFor,
+} from './actions.ts';
 import { type Actor, reachOfRole, roles } from './roles.ts';
 
 const facts = fc.record<ClientFacts>({
@@ -37,7 +44,8 @@ describe('the catalogue', () => {
 
   test('roles whose database reach is nobody may read no client', () => {
     for (const role of roles) {
-      if (reachOfRole[role] === 'none' || reachOfRole[role] === 'log') expect(mayEver(role, 'client.read'), role).toBe(false);
+      if (reachOfRole[role] === 'none' || reachOfRole[role] === 'log')
+        expect(mayEver(role, 'client.read'), role).toBe(false);
     }
   });
 
@@ -45,7 +53,9 @@ describe('the catalogue', () => {
     fc.assert(
       fc.property(actor, facts, clientAction, (who, whom, action) => {
         if (!mayOnClient(who, action, whom)) return;
-        expect(mayOnClient({ ...who, municipalityCodes: null, rights: ['nonDisclosure'] }, action, whom)).toBe(true);
+        expect(
+          mayOnClient({ ...who, municipalityCodes: null, rights: ['nonDisclosure'] }, action, whom),
+        ).toBe(true);
       }),
     );
   });

@@ -44,6 +44,10 @@ export type DuplicatePair = z.output<typeof duplicatePair>;
 export const duplicateComparison = z.object({
   first: comparedSide,
   second: comparedSide,
+  /** Fields in which the two differ, seen from the whole values: two identity codes look alike when masked. */
+  differing: z.array(z.enum(mergeFields)),
+  /** Each has an identity code of its own: one person only if a code was changed or is wrong. */
+  otherIdentityCode: z.boolean(),
   /** The record whose path goes on when nothing else is chosen. */
   proposedKeptId: id,
 });

@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asDay } from '../kernel/dates.ts';
 import { isRefusal } from '../kernel/refusal.ts';
-import { type PathMove, type PathPosition, isOpen, movedPath, movesFrom, pathMoves, pathStates, rungOf, rungs } from './path.ts';
+import {
+  type PathMove,
+  type PathPosition,
+  isOpen,
+  movedPath,
+  movesFrom,
+  pathMoves,
+  pathStates,
+  rungOf,
+  rungs,
+} from './path.ts';
 
 const today = asDay('2026-11-20');
 const at = (state: PathPosition['state'], since = '2026-10-01'): PathPosition => ({
@@ -34,8 +44,12 @@ describe('the ladder of the path', () => {
   });
 
   test('no day in the future, none before the present state began', () => {
-    expect(movedPath(at('coaching'), 'pause', asDay('2026-11-21'), today)).toMatchObject({ refusal: 'date-in-future' });
-    expect(movedPath(at('coaching'), 'pause', asDay('2026-09-30'), today)).toMatchObject({ refusal: 'before-present-state' });
+    expect(movedPath(at('coaching'), 'pause', asDay('2026-11-21'), today)).toMatchObject({
+      refusal: 'date-in-future',
+    });
+    expect(movedPath(at('coaching'), 'pause', asDay('2026-09-30'), today)).toMatchObject({
+      refusal: 'before-present-state',
+    });
   });
 
   test('whatever is done, the path is on a rung or paused with a way back, and the table alone decides', () => {

@@ -15,7 +15,11 @@ import {
 } from './coaching.ts';
 
 const today = asDay('2026-11-20');
-const active: CoachingPeriod = { status: 'active', startsOn: asDay('2026-11-02'), endsOn: asDay('2026-12-31') };
+const active: CoachingPeriod = {
+  status: 'active',
+  startsOn: asDay('2026-11-02'),
+  endsOn: asDay('2026-12-31'),
+};
 
 describe('a coaching period', () => {
   test('begins on the day it really began', () => {
@@ -35,14 +39,24 @@ describe('a coaching period', () => {
   });
 
   test('is prolonged only to a later day', () => {
-    expect(periodAfter(active, 'prolong', today, today, asDay('2026-12-31'))).toMatchObject({ refusal: 'not-longer' });
-    expect(periodAfter(active, 'prolong', today, today, asDay('2027-01-31'))).toMatchObject({ endsOn: '2027-01-31' });
+    expect(periodAfter(active, 'prolong', today, today, asDay('2026-12-31'))).toMatchObject({
+      refusal: 'not-longer',
+    });
+    expect(periodAfter(active, 'prolong', today, today, asDay('2027-01-31'))).toMatchObject({
+      endsOn: '2027-01-31',
+    });
   });
 
   test('the table alone decides what may be done, and an ended period stays so', () => {
     fc.assert(
       fc.property(fc.constantFrom(...periodStatuses), fc.constantFrom(...periodActions), (status, action) => {
-        const after = periodAfter({ ...active, status }, action, asDay('2026-11-10'), today, asDay('2027-01-31'));
+        const after = periodAfter(
+          { ...active, status },
+          action,
+          asDay('2026-11-10'),
+          today,
+          asDay('2027-01-31'),
+        );
         expect(isRefusal(after)).toBe(!periodActionsFrom(status).includes(action));
       }),
     );
@@ -74,6 +88,11 @@ describe('attendance', () => {
   });
 
   test('the week’s load counts each weekday once and all the minutes', () => {
-    expect(weeklyLoad([{ weekdays: [1, 2], dailyMinutes: 240 }, { weekdays: [2, 3], dailyMinutes: 120 }])).toEqual({ days: 3, minutes: 720 });
+    expect(
+      weeklyLoad([
+        { weekdays: [1, 2], dailyMinutes: 240 },
+        { weekdays: [2, 3], dailyMinutes: 120 },
+      ]),
+    ).toEqual({ days: 3, minutes: 720 });
   });
 });

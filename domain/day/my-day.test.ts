@@ -19,7 +19,11 @@ const quiet: DayFacts = {
 describe('My day', () => {
   test.each<[string, Partial<DayFacts>, string | null]>([
     ['nothing waits', {}, 'onTheirWay'],
-    ['nobody responsible goes before everything', { hasResponsible: false, nextReviewOn: asDay('2026-01-01') }, 'noResponsible'],
+    [
+      'nobody responsible goes before everything',
+      { hasResponsible: false, nextReviewOn: asDay('2026-01-01') },
+      'noResponsible',
+    ],
     ['a client just accepted', { state: 'referred' }, 'newClient'],
     ['a review due today', { nextReviewOn: today }, 'reviewDue'],
     ['a review tomorrow does not wait yet', { nextReviewOn: addDays(today, 1) }, 'onTheirWay'],

@@ -3,11 +3,23 @@ import { expect, test } from 'vitest';
 import { hiddenUnder, suppressed } from './suppression.ts';
 
 test.each([
-  [[0, 12, 40], [0, 12, 40]],
-  [[3, 12, 40], [null, null, 40]],
-  [[3, 4, 40], [null, null, 40]],
+  [
+    [0, 12, 40],
+    [0, 12, 40],
+  ],
+  [
+    [3, 12, 40],
+    [null, null, 40],
+  ],
+  [
+    [3, 4, 40],
+    [null, null, 40],
+  ],
   [[3], [null]],
-  [[3, 0, 0], [null, 0, 0]],
+  [
+    [3, 0, 0],
+    [null, 0, 0],
+  ],
 ])('%j is shown as %j', (counts, shown) => {
   expect(suppressed(counts)).toEqual(shown);
 });

@@ -31,9 +31,9 @@ export const rowResultWords: Readonly<Record<RowResult, Text>> = {
 /** Values in a sentence are `{value}`, filled from the problem itself. */
 const ownProblemWords = defineTexts({
   'date-unreadable': {
-    fi: '”{value}” ei ole päivämäärä. Kirjoita esimerkiksi 1.5.2026.',
-    sv: '”{value}” är inget datum. Skriv till exempel 1.5.2026.',
-    en: '“{value}” is not a date. Write for example 1.5.2026.',
+    fi: 'Päivämäärää ”{value}” ei voi lukea. Kirjoita esimerkiksi 1.5.2026.',
+    sv: 'Datumet ”{value}” kan inte läsas. Skriv till exempel 1.5.2026.',
+    en: 'The date “{value}” can’t be read. Write for example 1.5.2026.',
   },
   'date-in-future': {
     fi: 'Päivä {day} on tulevaisuudessa.',
@@ -56,9 +56,9 @@ const ownProblemWords = defineTexts({
     en: 'The date of birth and the identity code do not agree.',
   },
   'yes-no-unreadable': {
-    fi: '”{value}” ei ole kyllä eikä ei.',
-    sv: '”{value}” är varken ja eller nej.',
-    en: '“{value}” is neither yes nor no.',
+    fi: 'Arvoa ”{value}” ei voi lukea. Kirjoita kyllä tai ei.',
+    sv: 'Värdet ”{value}” kan inte läsas. Skriv ja eller nej.',
+    en: 'The value “{value}” can’t be read. Write yes or no.',
   },
   'municipality-unknown': {
     fi: 'Kuntaa ”{value}” ei tunneta.',
@@ -66,14 +66,14 @@ const ownProblemWords = defineTexts({
     en: 'There is no municipality called “{value}”.',
   },
   'municipality-not-in-area': {
-    fi: '{value} ei kuulu tähän työllisyysalueeseen.',
-    sv: '{value} hör inte till detta sysselsättningsområde.',
-    en: '{value} does not belong to this employment area.',
+    fi: 'Kunta ei kuulu tähän työllisyysalueeseen (”{value}”).',
+    sv: 'Kommunen hör inte till detta sysselsättningsområde (”{value}”).',
+    en: 'The municipality does not belong to this employment area (“{value}”).',
   },
   'municipality-not-yours': {
-    fi: '{value} ei kuulu sinun alueeseesi.',
-    sv: '{value} hör inte till ditt område.',
-    en: '{value} is not within your municipalities.',
+    fi: 'Kunta ei kuulu sinun alueeseesi (”{value}”).',
+    sv: 'Kommunen hör inte till ditt område (”{value}”).',
+    en: 'The municipality is not within yours (“{value}”).',
   },
   'municipality-missing': {
     fi: 'Kotikunta puuttuu.',
@@ -101,9 +101,9 @@ const ownProblemWords = defineTexts({
     en: 'A postal code has five digits.',
   },
   'work-ability-unreadable': {
-    fi: '”{value}” ei kerro työkyvystä. Kirjoita täysi, osatyökykyinen tai selvitettävä.',
-    sv: '”{value}” säger inget om arbetsförmågan. Skriv full, partiell eller utreds.',
-    en: '“{value}” says nothing of work ability. Write full, partial or being assessed.',
+    fi: 'Arvo ”{value}” ei kerro työkyvystä. Kirjoita täysi, osatyökykyinen tai selvitettävä.',
+    sv: 'Värdet ”{value}” säger inget om arbetsförmågan. Skriv full, partiell eller utreds.',
+    en: 'The value “{value}” says nothing of work ability. Write full, partial or being assessed.',
   },
   'email-unreadable': {
     fi: 'Sähköpostiosoite ei kelpaa.',
@@ -121,9 +121,9 @@ const ownProblemWords = defineTexts({
     en: 'The name is missing or not whole.',
   },
   'too-long': {
-    fi: 'Teksti on liian pitkä, enintään {maximum} merkkiä.',
-    sv: 'Texten är för lång, högst {maximum} tecken.',
-    en: 'The text is too long, at most {maximum} characters.',
+    fi: 'Teksti on liian pitkä (enintään {maximum} merkkiä).',
+    sv: 'Texten är för lång (högst {maximum} tecken).',
+    en: 'The text is too long (at most {maximum} characters).',
   },
   'control-characters': {
     fi: 'Tekstissä on merkkejä, joita ei voi tallentaa.',
@@ -186,9 +186,9 @@ const ownProblemWords = defineTexts({
     en: 'There are several with the same name and date of birth.',
   },
   'same-as-line': {
-    fi: 'Sama henkilö on jo rivillä {line}.',
-    sv: 'Samma person finns redan på rad {line}.',
-    en: 'The same person is already on line {line}.',
+    fi: 'Sama henkilö on listassa jo aiemmin (rivi {line}).',
+    sv: 'Samma person finns redan tidigare i listan (rad {line}).',
+    en: 'The same person stands earlier in the list (line {line}).',
   },
   'out-of-reach': {
     fi: 'Rivi osuu henkilöön, jonka tiedot eivät ole sinun muutettavissasi.',
@@ -210,13 +210,21 @@ function shown(value: string | number): string {
   return `${Number(day.slice(8))}.${Number(day.slice(5, 7))}.${day.slice(0, 4)}`;
 }
 
-/** The whole sentence: «Kotikunta: Kuntaa ”Hesa” ei tunneta.» */
-export function rowProblemSentence(problem: RowProblem, language: Language): string {
+/** A place for a value, with the quotes, the brackets or the space around it. */
+const placesForValues = /\s?\([^(){}]*\{\w+\}[^(){}]*\)|\s?[”“]?\{\w+\}[”“]?/g;
+
+/** The whole sentence: «Kotikunta: Kuntaa ”Hesa” ei tunneta.» A value that is hidden or differs by row falls out. */
+export function rowProblemSentence(
+  problem: Pick<RowProblem, 'code' | 'field' | 'values'>,
+  language: Language,
+): string {
   const words = rowProblemWords[problem.code]?.[language] ?? problem.code;
-  const filled = words.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = problem.values?.[name];
-    return value === undefined ? whole : shown(value);
-  });
+  const filled = words
+    .replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = problem.values?.[name];
+      return value === undefined ? whole : shown(value);
+    })
+    .replace(placesForValues, '');
   return problem.field === null ? filled : `${importFieldWords[problem.field][language]}: ${filled}`;
 }
 

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type ServiceBar, clashesOf, stepActionsFrom, stepStatusAfter, stepStatuses } from './plan.ts';
 
-const bar = (id: string, from: string, to: string, weekdays: readonly number[] | null): ServiceBar => ({ id, title: id, from, to, weekdays });
+const bar = (id: string, from: string, to: string, weekdays: readonly number[] | null): ServiceBar => ({
+  id,
+  title: id,
+  from,
+  to,
+  weekdays,
+});
 
 test('services clash on the weekdays and the days they share', () => {
   const workshop = bar('workshop', '2026-11-02', '2026-12-31', [1, 2, 3]);
@@ -33,6 +39,7 @@ test('a clash does not depend on which service is named first', () => {
 
 test('every action leads to a status from which one can go on', () => {
   for (const status of stepStatuses) {
-    for (const action of stepActionsFrom(status)) expect(stepActionsFrom(stepStatusAfter(action)).length).toBeGreaterThan(0);
+    for (const action of stepActionsFrom(status))
+      expect(stepActionsFrom(stepStatusAfter(action)).length).toBeGreaterThan(0);
   }
 });

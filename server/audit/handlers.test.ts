@@ -61,7 +61,9 @@ test('the log is searched by client, identity code, member of staff, verb and da
     'clientRead',
   ]);
   expect(events(await search({ clientId, verb: 'create' }))).toEqual(['clientStateReason']);
-  expect(events(await search({ staffId: agent.staffId, from: '2026-11-20', to: '2026-11-20' }))).toHaveLength(2);
+  expect(events(await search({ staffId: agent.staffId, from: '2026-11-20', to: '2026-11-20' }))).toHaveLength(
+    2,
+  );
   expect(events(await search({ clientId, to: '2026-11-19' }))).toEqual([]);
   const unknown = await world.send(officer, {
     method: 'POST',

@@ -56,13 +56,15 @@ export async function listDuplicates(
       select a.id as first_id, b.id as second_id,
              a.search_name = b.search_name as same_name,
              a.phone_digits = b.phone_digits and length(a.phone_digits) >= 5 as same_phone,
+             a.identity_code_hash is not null and b.identity_code_hash is not null as both_coded,
              similarity(a.search_name, b.search_name) as likeness
         from reach a join reach b on a.birth_date = b.birth_date and a.id < b.id
        where not exists (select 1 from not_duplicate n
          where n.area_id = ${actor.areaId} and n.client_id = a.id and n.other_id = b.id)
     ), scored as (
-      select pair.*, (likeness * 1000)::int + case when same_phone then 500 else 0 end as score from pair
-       where same_name or likeness >= ${similarEnough} or same_phone
+      -- two identity codes are two people, unless the very same name or telephone speaks for a wrong code
+      select pair.*, (likeness * 1000)::int + case when same_phone then 500 else 0 end - case when both_coded then 600 else 0 end as score
+        from pair where same_name or same_phone or (likeness >= ${similarEnough} and not both_coded)
     )
     select ${side('a')} as first, ${side('b')} as second, s.same_name, coalesce(s.same_phone, false) as same_phone,
            not s.same_name and s.likeness >= ${similarEnough} as similar_name, s.score
@@ -95,7 +97,14 @@ export async function compareClients(
 ): Promise<DuplicateComparison> {
   const both = await getBoth(tx, actor, ids, today, { lock: false, mergedToo: false });
   const [first, second] = [await comparedSide(tx, both[0], keys), await comparedSide(tx, both[1], keys)];
-  return { first, second, proposedKeptId: proposedKept(first, second).id };
+  const [one, other] = both;
+  return {
+    first,
+    second,
+    differing: mergeFields.filter((field) => fieldText(field, one) !== fieldText(field, other)),
+    otherIdentityCode: one['identity_code_hash'] !== null && other['identity_code_hash'] !== null,
+    proposedKeptId: proposedKept(first, second).id,
+  };
 }
 
 /** The record with an open path, else with a responsible, else the one something happened on last. */

@@ -11,7 +11,7 @@ import {
 import { stringify } from 'csv-stringify/sync';
 import { sql } from 'kysely';
 import writeXlsxFile from 'write-excel-file/node';
-import { clientFilter } from '../platform/client-filter.ts';
+import type { clientFilter } from '../platform/client-filter.ts';
 import { type Tx, inScope } from '../platform/context.ts';
 import type { Services } from '../platform/services.ts';
 import { StartRefusal } from '../platform/start-refusal.ts';

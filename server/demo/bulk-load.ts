@@ -4,7 +4,7 @@
  * nothing less is checked: a foreign key that does not hold, or two rows of one key, can't be put back. All in the
  * caller's transaction, so that nobody ever sees the tables without them.
  */
-import { type Transaction, sql } from 'kysely';
+import { type RawBuilder, type Transaction, sql } from 'kysely';
 import type { DB } from '../platform/schema.generated.ts';
 
 interface Removable {
@@ -21,36 +21,45 @@ export async function withKeysAtTheEnd<T>(
   const foreignKeys = await listForeignKeys(tx, tables);
   const keys = await listKeys(tx, tables);
   const indexes = await listIndexes(tx, tables);
-  await run(tx, [...foreignKeys, ...keys, ...indexes].map(({ take_off }) => take_off));
+  await run(
+    tx,
+    [...foreignKeys, ...keys, ...indexes].map(({ take_off }) => take_off),
+  );
   const result = await load();
-  await run(tx, [...keys, ...foreignKeys, ...indexes].map(({ put_back }) => put_back));
+  await run(
+    tx,
+    [...keys, ...foreignKeys, ...indexes].map(({ put_back }) => put_back),
+  );
   return result;
 }
 
 /** Of the tables, and of others that point to them. */
-async function listForeignKeys(tx: Transaction<DB>, tables: readonly string[]): Promise<readonly Removable[]> {
-  const found = await sql<Removable>`
-    select format('alter table %s drop constraint %I', c.conrelid::regclass, c.conname) as take_off,
-           format('alter table %s add constraint %I %s', c.conrelid::regclass, c.conname, pg_get_constraintdef(c.oid)) as put_back
-      from pg_constraint c
-      join pg_class own on own.oid = c.conrelid
-      join pg_class other on other.oid = c.confrelid
-     where c.contype = 'f' and c.connamespace = 'public'::regnamespace
-       and (own.relname = any (${tables}::text[]) or other.relname = any (${tables}::text[]))
-     order by c.conrelid::regclass::text, c.conname`.execute(tx);
-  return found.rows;
+function listForeignKeys(tx: Transaction<DB>, tables: readonly string[]): Promise<readonly Removable[]> {
+  return listConstraints(
+    tx,
+    sql`c.contype = 'f' and (own.relname = any (${tables}::text[]) or other.relname = any (${tables}::text[]))`,
+  );
 }
 
-/** Primary keys, unique and exclusion constraints; those of one table in one statement. */
-async function listKeys(tx: Transaction<DB>, tables: readonly string[]): Promise<readonly Removable[]> {
+/** Primary keys, unique and exclusion constraints. */
+function listKeys(tx: Transaction<DB>, tables: readonly string[]): Promise<readonly Removable[]> {
+  return listConstraints(tx, sql`c.contype in ('p', 'u', 'x') and own.relname = any (${tables}::text[])`);
+}
+
+/** Those of one table in one statement. */
+async function listConstraints(
+  tx: Transaction<DB>,
+  wanted: RawBuilder<unknown>,
+): Promise<readonly Removable[]> {
   const found = await sql<Removable>`
     select format('alter table %s %s', c.conrelid::regclass,
              string_agg(format('drop constraint %I', c.conname), ', ' order by c.conname)) as take_off,
            format('alter table %s %s', c.conrelid::regclass,
              string_agg(format('add constraint %I %s', c.conname, pg_get_constraintdef(c.oid)), ', ' order by c.conname)) as put_back
-      from pg_constraint c join pg_class t on t.oid = c.conrelid
-     where c.contype in ('p', 'u', 'x') and c.connamespace = 'public'::regnamespace
-       and t.relname = any (${tables}::text[])
+      from pg_constraint c
+      join pg_class own on own.oid = c.conrelid
+      left join pg_class other on other.oid = c.confrelid
+     where c.connamespace = 'public'::regnamespace and ${wanted}
      group by c.conrelid
      order by c.conrelid::regclass::text`.execute(tx);
   return found.rows;

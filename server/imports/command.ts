@@ -197,8 +197,7 @@ function tellPreview(preview: KeptPreview, say: (line: string) => void): void {
       `${preview.duplicate} for a worker to decide, ${preview.rejected} rejected.`,
   );
   for (const { rows, ...problem } of preview.problems.filter(({ level }) => level === 'error')) {
-    const sentence = rowProblemSentence(problem, 'en').replace(/ ?[“"]?\{\w+\}[”"]?/g, '');
-    say(`  ${rows} × ${sentence}`);
+    say(`  ${rows} × ${rowProblemSentence(problem, 'en')}`);
   }
 }
 

@@ -14,7 +14,7 @@ import type { Tx } from '../platform/context.ts';
 import type { HandlersFor } from '../platform/handlers.ts';
 import { pageOf, readCursor } from '../platform/paging.ts';
 import { changedMeanwhile, Problem, refused } from '../platform/problems.ts';
-import { type Batch, batchOf, countsOf, getBatch, listRowOf, seesAllImports } from './batches.ts';
+import { type Batch, type batchOf, countsOf, getBatch, listRowOf, seesAllImports } from './batches.ts';
 import { decideRow, shownRow } from './decide.ts';
 import { importerOf } from './importer.ts';
 import { planPreview } from './preview.ts';

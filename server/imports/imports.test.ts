@@ -190,7 +190,7 @@ describe('an import again', () => {
       `A1;${name};Aino;1.2.1980;${town};${phone};`;
     const first = await steps.whole(list(file('050 000 1111', 'Joensuu')));
     const { id } = await findClient('Muuttuva');
-    world.setNow(new Date('2026-12-01T08:00:00Z'));
+    await world.setNow(new Date('2026-12-01T08:00:00Z'));
     const before = await people();
     const sourceName = first.sourceName;
     const second = await steps.run(
@@ -212,7 +212,7 @@ describe('an import again', () => {
     ]);
     await steps.undo(second);
     expect(await people()).toEqual(before);
-    world.setNow(new Date('2026-11-20T08:00:00Z'));
+    await world.setNow(new Date('2026-11-20T08:00:00Z'));
     await steps.undo(first);
   });
 

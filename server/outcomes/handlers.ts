@@ -16,6 +16,7 @@ import { readClient } from '../clients/record.ts';
 import type { HandlersFor } from '../platform/handlers.ts';
 import { newId } from '../platform/new-id.ts';
 import { changedMeanwhile, notFound, refused } from '../platform/problems.ts';
+import { reopenPath } from './reopen.ts';
 
 type OutcomeRow = OutputOf<Contract['outcomeList']>['outcomes'][number];
 
@@ -108,25 +109,13 @@ export const outcomeHandlers = {
       resumesTo: current.path.resumesTo,
     };
     if (position.state !== 'outcome') throw refused(refuse('path-not-at-outcome'), 409);
-    const next = movedPath(position, 'reopen', asDay(body.on), today);
-    if (isRefusal(next)) throw refused(next, next.pointer ? 422 : 409);
-    const closed = await tx
-      .updateTable('outcome')
-      .set({ reopened_on: body.on, version: sql<number>`version + 1` })
-      .where('area_id', '=', client.areaId)
-      .where('client_id', '=', client.id)
-      .where('reopened_on', 'is', null)
-      .returning('id')
-      .executeTakeFirst();
-    if (closed) {
-      await tx
-        .deleteFrom('follow_up')
-        .where('area_id', '=', client.areaId)
-        .where('outcome_id', '=', closed.id)
-        .where('done_on', 'is', null)
-        .execute();
-    }
-    await moveTo(tx, client, { from: 'outcome', next, reason: body.reason, by: actor.staffId, now });
+    await reopenPath(tx, client, position, {
+      on: asDay(body.on),
+      today,
+      reason: body.reason,
+      by: actor.staffId,
+      now,
+    });
     // who takes the person back is responsible, until she hands over
     await endResponsibility(tx, { areaId: client.areaId, clientId: client.id, now });
     await setResponsible(tx, {

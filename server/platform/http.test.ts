@@ -144,9 +144,15 @@ describe('the calculators', () => {
   });
 
   test('an unknown one is not found, the known ones are listed with schemas', async () => {
-    expect((await world.send(undefined, { method: 'POST', url: '/api/calc/nothing', payload: {} })).statusCode).toBe(404);
+    expect(
+      (await world.send(undefined, { method: 'POST', url: '/api/calc/nothing', payload: {} })).statusCode,
+    ).toBe(404);
     const listed = (await world.send(undefined, { url: '/api/calc' })).json().calculators;
-    expect(listed.map((one: { name: string }) => one.name)).toEqual(['identity-code', 'target-groups', 'share-out']);
+    expect(listed.map((one: { name: string }) => one.name)).toEqual([
+      'identity-code',
+      'target-groups',
+      'share-out',
+    ]);
     expect(listed[0].input).toMatchObject({ type: 'object' });
   });
 });

@@ -310,8 +310,16 @@ export function registerErrorAnswers(app: FastifyInstance, services: Services): 
     const problem = problemOf(error);
     if (problem.status === 400 && request.url.startsWith('/api/calc/')) {
       // a value that is no JSON is answered as `polku calc` answers it
-      const answer = { type: '/api/problems/not-json', title: 'The value is not JSON', errors: [{ pointer: '', code: 'not-json' }] };
-      return reply.code(200).serializer((body: unknown) => JSON.stringify(body)).header('content-type', 'application/json; charset=utf-8').send({ problem: answer });
+      const answer = {
+        type: '/api/problems/not-json',
+        title: 'The value is not JSON',
+        errors: [{ pointer: '', code: 'not-json' }],
+      };
+      return reply
+        .code(200)
+        .serializer((body: unknown) => JSON.stringify(body))
+        .header('content-type', 'application/json; charset=utf-8')
+        .send({ problem: answer });
     }
     if (problem.status >= 500) {
       // the message of a database error can hold a person's data: only its code is logged

@@ -10,60 +10,165 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   : ColumnType<T, T | undefined, T>;
 
 export interface AccessReason {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * log: The person
+   */
   client_id: string;
+  /**
+   * log: The reason in words
+   */
   explanation: Generated<string>;
+  /**
+   * log: Identifier
+   */
   id: string;
+  /**
+   * log: Reason
+   */
   reason: string;
+  /**
+   * log: What the reviewer found
+   */
   review_finding: string | null;
+  /**
+   * log: When it was reviewed
+   */
   reviewed_at: string | null;
+  /**
+   * log: Who reviewed
+   */
   reviewed_by: string | null;
+  /**
+   * personal: The worker
+   */
   staff_id: string;
+  /**
+   * log: When the reason was stated
+   */
   stated_at: string;
+  /**
+   * log: Until when the reason opens the record
+   */
   valid_until: string;
 }
 
 export interface Area {
+  /**
+   * public: When the row was made
+   */
   created_at: Generated<string>;
   /**
    * public: Decision by which the area was formed: body, date, §, diary number
    */
   decision_reference: unknown | null;
+  /**
+   * public: Host municipality
+   */
   host_municipality_code: string | null;
+  /**
+   * public: Identifier
+   */
   id: Generated<number>;
+  /**
+   * public: Name in English
+   */
   name_en: string;
+  /**
+   * public: Name in Finnish
+   */
   name_fi: string;
+  /**
+   * public: Name in Swedish
+   */
   name_sv: string;
   /**
    * public: Settings of the area that differ from the defaults in domain/areas/settings.ts
    */
   settings: Generated<unknown>;
+  /**
+   * public: Name in addresses
+   */
   slug: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
   version: Generated<number>;
 }
 
 export interface AreaMunicipality {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * personal: Who serves where the municipality has nobody of its own
+   */
   default_contact_staff_id: string | null;
+  /**
+   * public: Last day; open while null
+   */
   ends_on: string | null;
+  /**
+   * public: Municipality
+   */
   municipality_code: string;
+  /**
+   * public: First day
+   */
   starts_on: string;
 }
 
 export interface Attendance {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * personal: The person
+   */
   client_id: string;
+  /**
+   * personal: Mark of the day
+   */
   mark: string;
+  /**
+   * personal: When it was marked
+   */
   marked_at: string;
+  /**
+   * personal: Who marked
+   */
   marked_by: string;
+  /**
+   * personal: Minutes present
+   */
   minutes: Generated<number>;
+  /**
+   * personal: Day
+   */
   on_date: string;
+  /**
+   * personal: The coaching period
+   */
   period_id: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
   version: Generated<number>;
 }
 
 export interface AuditEvent {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * log: When
+   */
   at: string;
   /**
    * personal: The people concerned
@@ -73,47 +178,134 @@ export interface AuditEvent {
    * log: The earliest date touched: someone digging in old records stands out
    */
   earliest_on: string | null;
+  /**
+   * log: What happened
+   */
   event: string;
+  /**
+   * log: Class of the most sensitive fields touched
+   */
   fields: string;
+  /**
+   * log: Identifier
+   */
   id: Generated<number>;
+  /**
+   * log: Organisation
+   */
   organisation_id: string | null;
+  /**
+   * log: How many people were touched
+   */
   person_count: Generated<number>;
+  /**
+   * log: Purpose
+   */
   purpose: string;
   /**
    * log: The stated reason when the person was outside the reader's caseload
    */
   reason_id: string | null;
+  /**
+   * log: Role
+   */
   role: string | null;
+  /**
+   * personal: The worker
+   */
   staff_id: string | null;
+  /**
+   * log: What was touched
+   */
   subject_id: string | null;
+  /**
+   * log: Kind of what was touched
+   */
   subject_kind: string | null;
+  /**
+   * log: Read, list, create, change, remove or export
+   */
   verb: string;
 }
 
 export interface AuditHead {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * log: Link of the chain
+   */
   hash: Buffer;
+  /**
+   * log: Number in the chain
+   */
   seq: number;
 }
 
 export interface AuditSeal {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * log: The sealed row
+   */
   event_id: number;
+  /**
+   * log: Link of the chain
+   */
   hash: Buffer;
+  /**
+   * log: When it was sealed
+   */
   sealed_at: Generated<string>;
+  /**
+   * log: Number in the chain
+   */
   seq: number;
 }
 
 export interface CaseShare {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * personal: The person
+   */
   client_id: string;
+  /**
+   * personal: When it was ended
+   */
   ended_at: string | null;
+  /**
+   * personal: Last day; open while null
+   */
   ends_on: string;
+  /**
+   * personal: Identifier
+   */
   id: string;
+  /**
+   * personal: Organisation
+   */
   organisation_id: string;
+  /**
+   * personal: Purpose
+   */
   purpose: string;
+  /**
+   * personal: Who handed the case
+   */
   shared_by: string;
+  /**
+   * personal: The worker
+   */
   staff_id: string | null;
+  /**
+   * personal: First day
+   */
   starts_on: string;
 }
 
@@ -122,21 +314,57 @@ export interface Client {
    * special: Adjustments needed at work, in words of work
    */
   adjustments: Generated<string>;
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * personal: Date of birth
+   */
   birth_date: string | null;
+  /**
+   * special: Citizenship, ISO 3166 code
+   */
   citizenship: string | null;
+  /**
+   * personal: When the row was made
+   */
   created_at: string;
+  /**
+   * personal: Who made the row
+   */
   created_by: string | null;
   /**
    * contact: E-mail
    */
   email: string | null;
+  /**
+   * personal: The person's number in the source the list came from
+   */
   external_reference: string | null;
+  /**
+   * personal: The source the list came from
+   */
   external_source: string | null;
+  /**
+   * personal: Family name
+   */
   family_name: string;
+  /**
+   * personal: Given names
+   */
   given_names: string;
+  /**
+   * personal: Day of graduation
+   */
   graduated_on: string | null;
+  /**
+   * personal: At home with children
+   */
   home_parent: boolean | null;
+  /**
+   * personal: Identifier
+   */
   id: string;
   /**
    * personal: Identity code under AES-256-GCM; missing for people without one (temporary protection)
@@ -146,12 +374,21 @@ export interface Client {
    * personal: Keyed hash of the identity code, for search and duplicates
    */
   identity_code_hash: Buffer | null;
+  /**
+   * personal: In education
+   */
   in_education: boolean | null;
+  /**
+   * personal: In work
+   */
   in_work: boolean | null;
   /**
    * personal: Latest event on the path, for the inactivity alert
    */
   last_event_on: string;
+  /**
+   * personal: The record this one was merged into
+   */
   merged_into_id: string | null;
   /**
    * contact: Home municipality today; history in client_municipality
@@ -161,12 +398,21 @@ export interface Client {
    * personal: Non-disclosure for personal safety (turvakielto): unknown counts as set
    */
   non_disclosure: Generated<string>;
+  /**
+   * personal: Out of working life since
+   */
   out_of_work_since: string | null;
   /**
    * personal: The state a paused path goes back to
    */
   path_resumes_to: string | null;
+  /**
+   * personal: State of the path
+   */
   path_state: string;
+  /**
+   * personal: Since when
+   */
   path_state_since: string;
   /**
    * contact: Telephone as written
@@ -188,26 +434,53 @@ export interface Client {
    * special: Temporary protection (tilapäinen suojelu)
    */
   protection: string | null;
+  /**
+   * special: Last day of temporary protection
+   */
   protection_valid_until: string | null;
+  /**
+   * personal: Can be served remotely
+   */
   remote_service: Generated<boolean>;
   /**
    * personal: Responsible today; the truth over time is in responsibility
    */
   responsible_staff_id: string | null;
+  /**
+   * personal: Lives far from services
+   */
   rural: Generated<boolean>;
   /**
    * personal: Name folded for search
    */
   search_name: string;
+  /**
+   * personal: Language of service
+   */
   service_language: Generated<string>;
   /**
    * contact: Street address
    */
   street_address: string | null;
+  /**
+   * personal: Needs help to travel
+   */
   travel_help: Generated<boolean>;
+  /**
+   * personal: Unemployed since
+   */
   unemployed_since: string | null;
+  /**
+   * personal: Where that is known from
+   */
   unemployed_since_source: string | null;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
   version: Generated<number>;
+  /**
+   * personal: Wishes for work
+   */
   wishes: Generated<string>;
   /**
    * special: Whether work ability is partial, as need of adjustments only; never a diagnosis
@@ -216,206 +489,656 @@ export interface Client {
 }
 
 export interface ClientGroupOverride {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * special: The person
+   */
   client_id: string;
+  /**
+   * special: When it was decided
+   */
   decided_at: string;
+  /**
+   * special: Who decided
+   */
   decided_by: string;
+  /**
+   * special: Whether the group is added or taken away
+   */
   effect: string;
+  /**
+   * special: When it was ended
+   */
   ended_at: string | null;
+  /**
+   * special: Identifier
+   */
   id: string;
+  /**
+   * special: Reason
+   */
   reason: string;
+  /**
+   * special: Target group
+   */
   target_group: string;
 }
 
 export interface ClientGuardian {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * contact: The person
+   */
   client_id: string;
+  /**
+   * contact: E-mail
+   */
   email: string | null;
+  /**
+   * contact: Identifier
+   */
   id: string;
+  /**
+   * contact: Name
+   */
   name: string;
+  /**
+   * contact: Telephone
+   */
   phone: string | null;
+  /**
+   * contact: Relation to the minor
+   */
   relation: Generated<string>;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
   version: Generated<number>;
 }
 
 export interface ClientMerge {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
   /**
    * special: The fields of the kept record before the merge
    */
   before: unknown;
+  /**
+   * personal: Identifier
+   */
   id: string;
+  /**
+   * personal: The record that stays
+   */
   kept_id: string;
+  /**
+   * personal: When the records were merged
+   */
   merged_at: string;
+  /**
+   * personal: Who merged
+   */
   merged_by: string;
+  /**
+   * personal: The record that was merged
+   */
   merged_id: string;
+  /**
+   * personal: Rows that moved, by table
+   */
   moved: unknown;
+  /**
+   * personal: When the records were split again
+   */
   split_at: string | null;
+  /**
+   * personal: Who split them
+   */
   split_by: string | null;
 }
 
 export interface ClientMunicipality {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * contact: The person
+   */
   client_id: string;
+  /**
+   * contact: Last day; open while null
+   */
   ends_on: string | null;
+  /**
+   * contact: Municipality
+   */
   municipality_code: string;
+  /**
+   * contact: First day
+   */
   starts_on: string;
 }
 
 export interface ClientSkill {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * personal: The person
+   */
   client_id: string;
+  /**
+   * public: Concept of the ESCO classification
+   */
   esco_uri: string | null;
+  /**
+   * personal: Identifier
+   */
   id: string;
+  /**
+   * personal: Kind
+   */
   kind: string;
+  /**
+   * personal: Label
+   */
   label: string;
 }
 
 export interface CoachingChange {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * personal: The person
+   */
   client_id: string;
+  /**
+   * personal: First day of the change
+   */
   from_on: string;
+  /**
+   * personal: Identifier
+   */
   id: string;
+  /**
+   * personal: Kind
+   */
   kind: string;
+  /**
+   * personal: The coaching period
+   */
   period_id: string;
+  /**
+   * personal: Reason
+   */
   reason: string;
+  /**
+   * personal: When it was recorded
+   */
   recorded_at: string;
+  /**
+   * personal: Who recorded it
+   */
   recorded_by: string;
+  /**
+   * personal: Last day of the change
+   */
   until_on: string | null;
 }
 
 export interface CoachingPeriod {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * personal: The person
+   */
   client_id: string;
+  /**
+   * personal: The coach
+   */
   coach_staff_id: string;
+  /**
+   * personal: Minutes a day
+   */
   daily_minutes: number;
+  /**
+   * personal: Note on the end
+   */
   end_note: Generated<string>;
+  /**
+   * personal: Why it ended
+   */
   end_reason: string | null;
+  /**
+   * personal: Day it ended
+   */
   ended_on: string | null;
+  /**
+   * personal: Last day; open while null
+   */
   ends_on: string;
+  /**
+   * personal: The coaching environment
+   */
   environment_id: string;
+  /**
+   * personal: Goals
+   */
   goals: Generated<string>;
+  /**
+   * personal: Identifier
+   */
   id: string;
+  /**
+   * personal: The coaching package
+   */
   package_id: string | null;
+  /**
+   * personal: First day
+   */
   starts_on: string;
+  /**
+   * personal: Status
+   */
   status: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
   version: Generated<number>;
+  /**
+   * personal: Weekdays, 1 Monday to 7 Sunday
+   */
   weekdays: number[];
 }
 
 export interface CoachingReview {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * special: The person
+   */
   client_id: string;
+  /**
+   * special: Day it was done
+   */
   done_on: string | null;
+  /**
+   * special: Day it falls due
+   */
   due_on: string;
+  /**
+   * special: Identifier
+   */
   id: string;
+  /**
+   * special: Note
+   */
   note: Generated<string>;
+  /**
+   * special: The coaching period
+   */
   period_id: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
   version: Generated<number>;
 }
 
 export interface Contact {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * special: The person
+   */
   client_id: string;
+  /**
+   * special: What was written
+   */
   content: string;
+  /**
+   * special: Day it happened
+   */
   happened_on: string;
+  /**
+   * special: Identifier
+   */
   id: string;
+  /**
+   * special: Kind
+   */
   kind: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
   version: Generated<number>;
+  /**
+   * special: Who may see it
+   */
   visibility: string;
+  /**
+   * special: When it was written
+   */
   written_at: string;
+  /**
+   * special: Who wrote it
+   */
   written_by: string;
+  /**
+   * special: In which role it was written
+   */
   written_role: string;
 }
 
 export interface Environment {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * public: Whom to contact
+   */
   contact_staff_id: string | null;
+  /**
+   * public: Description
+   */
   description: Generated<string>;
+  /**
+   * public: Last day; open while null
+   */
   ends_on: string | null;
+  /**
+   * public: Identifier
+   */
   id: string;
+  /**
+   * public: Municipality
+   */
   municipality_code: string;
+  /**
+   * public: Name
+   */
   name: string;
+  /**
+   * public: Organisation
+   */
   organisation_id: string;
+  /**
+   * public: Places
+   */
   places: Generated<number>;
+  /**
+   * public: First day
+   */
   starts_on: string;
+  /**
+   * public: Street address
+   */
   street_address: Generated<string>;
+  /**
+   * public: Unit
+   */
   unit_id: string | null;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
   version: Generated<number>;
 }
 
 export interface FollowUp {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * personal: The person
+   */
   client_id: string;
+  /**
+   * personal: Day it was done
+   */
   done_on: string | null;
+  /**
+   * personal: Day it falls due
+   */
   due_on: string;
+  /**
+   * personal: Identifier
+   */
   id: string;
+  /**
+   * personal: Months after the outcome
+   */
   months: number;
+  /**
+   * personal: Note
+   */
   note: Generated<string>;
+  /**
+   * personal: The outcome
+   */
   outcome_id: string;
+  /**
+   * personal: Who recorded it
+   */
   recorded_by: string | null;
+  /**
+   * personal: What the follow-up found
+   */
   situation: string | null;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
   version: Generated<number>;
 }
 
 export interface IdempotencyKey {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * special: When the row was made
+   */
   created_at: string;
+  /**
+   * special: The call
+   */
   endpoint: string;
+  /**
+   * public: Key given by the sender
+   */
   key: string;
+  /**
+   * public: Hash of what was sent
+   */
   request_hash: Buffer;
+  /**
+   * special: The answer, for a repeated send
+   */
   response: string;
+  /**
+   * personal: The worker
+   */
   staff_id: string;
+  /**
+   * special: Status
+   */
   status: number;
 }
 
 export interface ImportBatch {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * public: People created
+   */
   created_rows: Generated<number>;
+  /**
+   * personal: Values for columns the file does not have
+   */
   defaults: unknown;
+  /**
+   * public: Separator of the file
+   */
   delimiter: string | null;
+  /**
+   * public: Rows left for a worker to decide
+   */
   duplicate_rows: Generated<number>;
+  /**
+   * public: Character encoding of the file
+   */
   encoding: string | null;
+  /**
+   * public: csv or xlsx
+   */
   file_format: string;
+  /**
+   * personal: Name of the file
+   */
   file_name: string;
+  /**
+   * personal: When it finished
+   */
   finished_at: string | null;
+  /**
+   * public: Rows handled so far
+   */
   handled_rows: Generated<number>;
+  /**
+   * public: Headings of the file
+   */
   header: unknown;
+  /**
+   * personal: Identifier
+   */
   id: string;
+  /**
+   * public: Whether the mapping came from an earlier import
+   */
   is_remembered: Generated<boolean>;
+  /**
+   * public: Rows an undo left as they are, since they were changed afterwards
+   */
   kept_rows: Generated<number>;
+  /**
+   * personal: Kind
+   */
   kind: string;
+  /**
+   * public: Which column is which field
+   */
   mapping: Generated<unknown>;
   /**
    * special: The dry run: counts and the first rows as they would be stored
    */
   preview: unknown | null;
+  /**
+   * public: Why it failed
+   */
   problem: string | null;
+  /**
+   * public: Rows rejected
+   */
   rejected_rows: Generated<number>;
   /**
    * personal: The role whose scope the run works in; null by the command line, which reaches the whole area
    */
   run_assignment_id: string | null;
+  /**
+   * public: Sheet of the workbook
+   */
   sheet_name: string | null;
+  /**
+   * public: Empty rows left out
+   */
   skipped_rows: Generated<number>;
+  /**
+   * public: Name of the source
+   */
   source_name: string;
+  /**
+   * personal: Status
+   */
   status: string;
+  /**
+   * public: Rows in the file
+   */
   total_rows: Generated<number>;
+  /**
+   * public: Rows that changed nothing
+   */
   unchanged_rows: Generated<number>;
+  /**
+   * personal: When it was undone
+   */
   undone_at: string | null;
+  /**
+   * public: Rows undone
+   */
   undone_rows: Generated<number>;
+  /**
+   * public: People updated
+   */
   updated_rows: Generated<number>;
+  /**
+   * personal: When it was sent
+   */
   uploaded_at: string;
+  /**
+   * personal: Who sent it
+   */
   uploaded_by: string | null;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
   version: Generated<number>;
 }
 
 export interface ImportMapping {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * public: The set of headings
+   */
   header_key: string;
+  /**
+   * public: Kind
+   */
   kind: string;
+  /**
+   * public: Which column is which field
+   */
   mapping: unknown;
+  /**
+   * public: When it was remembered
+   */
   remembered_at: string;
+  /**
+   * personal: Who made the mapping
+   */
   remembered_by: string;
 }
 
@@ -424,7 +1147,13 @@ export interface ImportRow {
    * special: The changed fields as the import left them: undo restores only what is still so
    */
   after: unknown | null;
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * public: The imported file
+   */
   batch_id: string;
   /**
    * special: The changed fields as they were before, for undo
@@ -434,188 +1163,545 @@ export interface ImportRow {
    * personal: People the row may be, while a worker has not decided
    */
   candidate_ids: Generated<string[]>;
+  /**
+   * special: The person
+   */
   client_id: string | null;
+  /**
+   * public: Version of the person's record after the import
+   */
   client_version: number | null;
+  /**
+   * public: Line in the file
+   */
   line: number;
+  /**
+   * special: Why the row was rejected
+   */
   problems: Generated<unknown>;
   /**
    * special: The row as read; emptied when the batch is older than the area keeps it
    */
   raw: unknown;
+  /**
+   * special: What became of the row
+   */
   result: string | null;
 }
 
 export interface Municipality {
+  /**
+   * public: Code
+   */
   code: string;
+  /**
+   * public: Name in Finnish
+   */
   name_fi: string;
+  /**
+   * public: Name in Swedish
+   */
   name_sv: string;
+  /**
+   * public: Region (maakunta)
+   */
   region_code: string;
 }
 
 export interface NotDuplicate {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * personal: The person
+   */
   client_id: string;
+  /**
+   * personal: When it was decided
+   */
   decided_at: string;
+  /**
+   * personal: Who decided
+   */
   decided_by: string;
+  /**
+   * personal: The other record
+   */
   other_id: string;
 }
 
 export interface Organisation {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * public: Business id (y-tunnus)
+   */
   business_id: string | null;
+  /**
+   * public: Day it ended
+   */
   ended_on: string | null;
+  /**
+   * public: Identifier
+   */
   id: string;
+  /**
+   * public: Kind
+   */
   kind: string;
+  /**
+   * public: Municipality
+   */
   municipality_code: string | null;
+  /**
+   * public: Name
+   */
   name: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
   version: Generated<number>;
 }
 
 export interface Outcome {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * personal: The person
+   */
   client_id: string;
+  /**
+   * personal: Code
+   */
   code: string;
+  /**
+   * personal: What goes on after the path
+   */
   follow_on_plan: Generated<string>;
+  /**
+   * personal: Day it happened
+   */
   happened_on: string;
+  /**
+   * personal: Identifier
+   */
   id: string;
+  /**
+   * personal: Note
+   */
   note: Generated<string>;
+  /**
+   * personal: Who receives the person
+   */
   receiving_party: Generated<string>;
+  /**
+   * personal: When it was recorded
+   */
   recorded_at: string;
+  /**
+   * personal: Who recorded it
+   */
   recorded_by: string | null;
+  /**
+   * personal: Day the person returned
+   */
   reopened_on: string | null;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
   version: Generated<number>;
 }
 
 export interface Package {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * public: Minutes a day
+   */
   daily_minutes: number;
+  /**
+   * public: Goal
+   */
   goal: Generated<string>;
+  /**
+   * public: Identifier
+   */
   id: string;
+  /**
+   * public: Name in English
+   */
   name_en: string;
+  /**
+   * public: Name in Finnish
+   */
   name_fi: string;
+  /**
+   * public: Name in Swedish
+   */
   name_sv: string;
+  /**
+   * public: Day it was taken out of use
+   */
   retired_on: string | null;
   /**
    * public: Steps: title, service, days from the start to the due date
    */
   steps: Generated<unknown>;
+  /**
+   * public: Target group
+   */
   target_group: string | null;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
   version: Generated<number>;
+  /**
+   * public: Weekdays, 1 Monday to 7 Sunday
+   */
   weekdays: number[];
+  /**
+   * public: Length in weeks
+   */
   weeks: number;
 }
 
 export interface PackageComment {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * special: What was written
+   */
   content: string;
+  /**
+   * public: Identifier
+   */
   id: string;
+  /**
+   * public: The coaching package
+   */
   package_id: string;
+  /**
+   * public: When it was written
+   */
   written_at: string;
+  /**
+   * public: Who wrote it
+   */
   written_by: string;
 }
 
 export interface PathTransition {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * personal: The person
+   */
   client_id: string;
+  /**
+   * personal: State before
+   */
   from_state: string | null;
+  /**
+   * personal: Day it happened
+   */
   happened_on: string;
+  /**
+   * personal: Identifier
+   */
   id: string;
+  /**
+   * personal: Reason
+   */
   reason: Generated<string>;
+  /**
+   * personal: When it was recorded
+   */
   recorded_at: string;
+  /**
+   * personal: Who recorded it
+   */
   recorded_by: string | null;
+  /**
+   * personal: State after
+   */
   to_state: string;
 }
 
 export interface Plan {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * personal: The person
+   */
   client_id: string;
+  /**
+   * personal: Goal
+   */
   goal: Generated<string>;
+  /**
+   * personal: Identifier
+   */
   id: string;
+  /**
+   * personal: Who organises the service the plan rests on
+   */
   organiser: string | null;
+  /**
+   * personal: Day of review
+   */
   review_on: string | null;
+  /**
+   * personal: The goal in the statutory plan, by its number or title
+   */
   statutory_goal_reference: string | null;
+  /**
+   * personal: Kind of the statutory plan referred to
+   */
   statutory_plan_kind: string | null;
+  /**
+   * personal: Reference to the statutory plan, never a copy
+   */
   statutory_plan_reference: string | null;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
   version: Generated<number>;
 }
 
 export interface PlanStep {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * personal: The person
+   */
   client_id: string;
+  /**
+   * personal: Day it was done
+   */
   done_on: string | null;
+  /**
+   * personal: Day it falls due
+   */
   due_on: string | null;
+  /**
+   * personal: Identifier
+   */
   id: string;
+  /**
+   * personal: Organisation
+   */
   organisation_id: string | null;
+  /**
+   * personal: The plan
+   */
   plan_id: string;
+  /**
+   * personal: Order
+   */
   position: number;
+  /**
+   * personal: Responsible
+   */
   responsible_staff_id: string | null;
+  /**
+   * personal: Service
+   */
   service: Generated<string>;
+  /**
+   * personal: First day
+   */
   starts_on: string | null;
+  /**
+   * personal: Status
+   */
   status: Generated<string>;
+  /**
+   * personal: Title
+   */
   title: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
   version: Generated<number>;
 }
 
 export interface PolkuMigration {
+  /**
+   * public: When it was applied
+   */
   applied_at: Generated<string>;
   checksum: string;
   name: string;
 }
 
 export interface Project {
+  /**
+   * public: The employment areas it belongs to
+   */
   area_ids: number[];
+  /**
+   * public: Code
+   */
   code: string;
   /**
    * public: Decision by which the project was begun: body, date, §, diary number
    */
   decision_reference: unknown | null;
+  /**
+   * public: Last day; open while null
+   */
   ends_on: string | null;
+  /**
+   * public: Identifier
+   */
   id: string;
   /**
    * public: The municipality that runs the project; need not be the host of the area
    */
   lead_municipality_code: string | null;
+  /**
+   * public: Name
+   */
   name: string;
+  /**
+   * public: First day
+   */
   starts_on: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
   version: Generated<number>;
 }
 
 export interface ProjectStaff {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * personal: Last day; open while null
+   */
   ends_on: string | null;
+  /**
+   * personal: Identifier
+   */
   id: string;
+  /**
+   * public: The project
+   */
   project_id: string;
+  /**
+   * personal: Share of working time
+   */
   share_percent: number;
+  /**
+   * personal: The worker
+   */
   staff_id: string;
+  /**
+   * personal: First day
+   */
   starts_on: string;
+  /**
+   * personal: Task
+   */
   task: Generated<string>;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
   version: Generated<number>;
 }
 
 export interface RateLimit {
+  /**
+   * public: Hash of the call and the caller
+   */
   bucket: string;
+  /**
+   * public: Calls counted
+   */
   hits: Generated<number>;
+  /**
+   * public: Minute counted
+   */
   window_starts_at: string;
 }
 
 export interface Referral {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * personal: The worker it is assigned to
+   */
   assigned_staff_id: string | null;
+  /**
+   * personal: Date of birth
+   */
   birth_date: string | null;
+  /**
+   * personal: The person
+   */
   client_id: string | null;
+  /**
+   * personal: When it was decided
+   */
   decided_at: string | null;
+  /**
+   * personal: Who decided
+   */
   decided_by: string | null;
   /**
    * contact: E-mail
    */
   email: string | null;
+  /**
+   * personal: Family name
+   */
   family_name: string;
+  /**
+   * personal: Given names
+   */
   given_names: string;
+  /**
+   * personal: The organisation that holds it
+   */
   holder_organisation_id: string | null;
+  /**
+   * personal: Identifier
+   */
   id: string;
+  /**
+   * personal: Identity code under AES-256-GCM
+   */
   identity_code_cipher: Buffer | null;
+  /**
+   * personal: Keyed hash of the identity code
+   */
   identity_code_hash: Buffer | null;
+  /**
+   * personal: Municipality
+   */
   municipality_code: string;
+  /**
+   * personal: Non-disclosure for personal safety; unknown counts as set
+   */
   non_disclosure: Generated<string>;
   /**
    * contact: Telephone
@@ -629,114 +1715,345 @@ export interface Referral {
    * public: What the person may quote of her own referral; says nothing of her
    */
   receipt: string | null;
+  /**
+   * personal: When it was received
+   */
   received_at: string;
+  /**
+   * personal: Note to the sender
+   */
   returned_note: Generated<string>;
+  /**
+   * personal: Why it was returned
+   */
   returned_reason: string | null;
+  /**
+   * personal: Organisation that sent it
+   */
   sender_organisation_id: string | null;
+  /**
+   * personal: Who sent it
+   */
   sender_staff_id: string | null;
+  /**
+   * personal: Language of service
+   */
   service_language: Generated<string>;
+  /**
+   * personal: Where it came from
+   */
   source: string;
+  /**
+   * personal: Status
+   */
   status: string;
+  /**
+   * personal: Reference to the statutory plan, never a copy
+   */
   statutory_plan_reference: string | null;
+  /**
+   * personal: The organisation asked to take it over
+   */
   transfer_to_organisation_id: string | null;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
   version: Generated<number>;
 }
 
 export interface ReferralEvent {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * personal: What happened
+   */
   event: string;
+  /**
+   * personal: Identifier
+   */
   id: string;
+  /**
+   * personal: Note
+   */
   note: Generated<string>;
+  /**
+   * personal: When it was recorded
+   */
   recorded_at: string;
+  /**
+   * personal: Who recorded it
+   */
   recorded_by: string | null;
+  /**
+   * personal: The referral
+   */
   referral_id: string;
   /**
    * public: By which rule the worker was found; empty when somebody chose
    */
   routing_basis: string | null;
+  /**
+   * personal: To which organisation
+   */
   to_organisation_id: string | null;
+  /**
+   * personal: To whom
+   */
   to_staff_id: string | null;
 }
 
 export interface Region {
+  /**
+   * public: Code
+   */
   code: string;
+  /**
+   * public: Name in Finnish
+   */
   name_fi: string;
+  /**
+   * public: Name in Swedish
+   */
   name_sv: string;
 }
 
 export interface Responsibility {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * personal: The person
+   */
   client_id: string;
+  /**
+   * personal: When it ended; open while null
+   */
   ends_at: string | null;
+  /**
+   * personal: Who handed over
+   */
   handed_over_by: string | null;
+  /**
+   * personal: Identifier
+   */
   id: string;
+  /**
+   * personal: Note
+   */
   note: Generated<string>;
+  /**
+   * personal: The worker
+   */
   staff_id: string;
+  /**
+   * personal: When it began
+   */
   starts_at: string;
 }
 
 export interface RoleAssignment {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * personal: Last day; open while null
+   */
   ends_on: string | null;
+  /**
+   * personal: Who granted the role
+   */
   granted_by: string | null;
+  /**
+   * personal: Identifier
+   */
   id: string;
   /**
    * public: Municipalities the role covers; null means the whole area
    */
   municipality_codes: string[] | null;
+  /**
+   * personal: Organisation
+   */
   organisation_id: string;
+  /**
+   * personal: Rights beyond the role
+   */
   rights: Generated<string[]>;
+  /**
+   * personal: Role
+   */
   role: string;
+  /**
+   * personal: The worker
+   */
   staff_id: string;
+  /**
+   * personal: First day
+   */
   starts_on: string;
+  /**
+   * personal: Unit
+   */
   unit_id: string | null;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
   version: Generated<number>;
 }
 
 export interface Session {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * personal: The role assignment acted in
+   */
   assignment_id: string;
+  /**
+   * personal: When the row was made
+   */
   created_at: string;
+  /**
+   * personal: Token that changes carry
+   */
   csrf_token: string;
+  /**
+   * personal: When it ceases to be valid
+   */
   expires_at: string;
+  /**
+   * personal: Identity token, for sign-out at the identity provider
+   */
   id_token: string | null;
+  /**
+   * personal: Identity provider
+   */
   issuer: string;
+  /**
+   * personal: Latest use
+   */
   last_used_at: string;
+  /**
+   * personal: The worker
+   */
   staff_id: string;
+  /**
+   * personal: Subject at the identity provider
+   */
   subject: string;
+  /**
+   * personal: Hash of the session's token
+   */
   token_hash: Buffer;
 }
 
 export interface SignInAttempt {
+  /**
+   * personal: PKCE verifier of a sign-in begun
+   */
   code_verifier: string;
+  /**
+   * personal: When it ceases to be valid
+   */
   expires_at: string;
+  /**
+   * personal: Nonce of a sign-in begun
+   */
   nonce: string;
+  /**
+   * public: Where to go after sign-in
+   */
   return_to: string;
+  /**
+   * public: Hash of the sign-in's state
+   */
   state_hash: Buffer;
 }
 
 export interface SignInIdentity {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * personal: Identity provider
+   */
   issuer: string;
+  /**
+   * personal: The worker
+   */
   staff_id: string;
+  /**
+   * personal: Subject at the identity provider
+   */
   subject: string;
 }
 
 export interface Staff {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * contact: E-mail
+   */
   email: string | null;
+  /**
+   * personal: The municipality that employs the worker
+   */
   employer_municipality_code: string | null;
+  /**
+   * personal: Last day; open while null
+   */
   ends_on: string | null;
+  /**
+   * personal: Family name
+   */
   family_name: string;
+  /**
+   * personal: Given name
+   */
   given_name: string;
+  /**
+   * personal: Identifier
+   */
   id: string;
+  /**
+   * personal: Organisation
+   */
   organisation_id: string;
+  /**
+   * personal: Share of full time
+   */
   part_time_percent: Generated<number>;
+  /**
+   * contact: Telephone
+   */
   phone: string | null;
+  /**
+   * personal: Post
+   */
   post: Generated<string>;
+  /**
+   * personal: First day
+   */
   starts_on: string;
+  /**
+   * personal: Who stands in
+   */
   substitute_staff_id: string | null;
+  /**
+   * personal: Unit
+   */
   unit_id: string | null;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
   version: Generated<number>;
   /**
    * personal: ISO weekdays 1–7 on which she works; with the part-time share, what capacity is reckoned from
@@ -745,19 +2062,52 @@ export interface Staff {
 }
 
 export interface StaffMunicipality {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * personal: Kind
+   */
   kind: string;
+  /**
+   * personal: Municipality
+   */
   municipality_code: string;
+  /**
+   * personal: The worker
+   */
   staff_id: string;
 }
 
 export interface Unit {
+  /**
+   * public: The employment area that owns the row
+   */
   area_id: number;
+  /**
+   * public: Day it ended
+   */
   ended_on: string | null;
+  /**
+   * public: Identifier
+   */
   id: string;
+  /**
+   * public: Municipality
+   */
   municipality_code: string | null;
+  /**
+   * public: Name
+   */
   name: string;
+  /**
+   * public: Organisation
+   */
   organisation_id: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
   version: Generated<number>;
 }
 

@@ -43,12 +43,22 @@ export async function builtPages(say: (line: string) => void): Promise<string> {
 
 /** In a process of its own: its memory goes back, and it is a production build whatever this process is. */
 async function runVite(): Promise<void> {
-  const program = path.join(path.dirname(fileURLToPath(import.meta.resolve('vite/package.json'))), 'bin', 'vite.js');
+  const program = path.join(
+    path.dirname(fileURLToPath(import.meta.resolve('vite/package.json'))),
+    'bin',
+    'vite.js',
+  );
   try {
-    await promisify(execFile)(process.execPath, [program, 'build', path.join(programFolder, 'web'), '--logLevel', 'error'], {
-      env: { ...process.env, NODE_ENV: 'production' },
-    });
+    await promisify(execFile)(
+      process.execPath,
+      [program, 'build', path.join(programFolder, 'web'), '--logLevel', 'error'],
+      {
+        env: { ...process.env, NODE_ENV: 'production' },
+      },
+    );
   } catch (error) {
-    throw new StartRefusal(`The pages could not be built: ${String(Reflect.get(Object(error), 'stderr') ?? error)}`);
+    throw new StartRefusal(
+      `The pages could not be built: ${String(Reflect.get(Object(error), 'stderr') ?? error)}`,
+    );
   }
 }

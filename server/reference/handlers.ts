@@ -21,8 +21,9 @@ export const referenceHandlers = {
     const units = await sql<Reference['units'][number]>`
       select o.id, o.organisation_id as "organisationId", o.name, ${ended} as ended
         from unit o where o.area_id = ${area} order by o.name collate "fi-x-icu"`.execute(tx);
-    const staff = mayEver(actor.role, 'staff.read') || mayEver(actor.role, 'audit.read')
-      ? await sql<Reference['staff'][number]>`
+    const staff =
+      mayEver(actor.role, 'staff.read') || mayEver(actor.role, 'audit.read')
+        ? await sql<Reference['staff'][number]>`
           select s.id, s.given_name || ' ' || s.family_name as name, s.organisation_id as "organisationId",
                  ${employed} as employed,
                  array(select distinct r.role from role_assignment r
@@ -33,7 +34,7 @@ export const referenceHandlers = {
                            and ${valid} and 'nonDisclosure' = any (r.rights)) as "seesNonDisclosed"
             from staff s where s.area_id = ${area}
            order by (s.family_name || ' ' || s.given_name) collate "fi-x-icu"`.execute(tx)
-      : { rows: [] };
+        : { rows: [] };
     const mayCoach = mayEver(actor.role, 'environment.read');
     const environments = mayCoach
       ? await sql<Reference['environments'][number]>`

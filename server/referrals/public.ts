@@ -65,13 +65,24 @@ export const publicReferralHandlers = {
       if (!own.includes(body.municipalityCode)) {
         throw refused(refuse('municipality-not-in-area', undefined, '/body/municipalityCode'));
       }
-      const { area: _slug, website: _trap, ...person } = body;
       const id = newId();
       await insertReferral(tx, {
         areaId: area.id,
         id,
         source: 'self',
-        input: { ...person, identityCode: null, statutoryPlanReference: null },
+        input: {
+          givenNames: body.givenNames,
+          familyName: body.familyName,
+          birthDate: body.birthDate,
+          municipalityCode: body.municipalityCode,
+          serviceLanguage: body.serviceLanguage,
+          phone: body.phone,
+          email: body.email,
+          nonDisclosure: body.nonDisclosure,
+          reason: body.reason,
+          identityCode: null,
+          statutoryPlanReference: null,
+        },
         sender: null,
         receipt,
         keys: services.keys,

@@ -47,7 +47,11 @@ export const texts = defineTexts({
   reason: { fi: 'Peruste', sv: 'Orsak', en: 'Reason' },
   calls: { fi: 'Katseluja', sv: 'Läsningar', en: 'Calls' },
   finding: { fi: 'Arvio', sv: 'Bedömning', en: 'Finding' },
-  record: { fi: 'Kirjaa arvio: {name}', sv: 'Registrera bedömning: {name}', en: 'Record the finding: {name}' },
+  record: {
+    fi: 'Kirjaa arvio: {name}',
+    sv: 'Registrera bedömning: {name}',
+    en: 'Record the finding: {name}',
+  },
   recorded: { fi: 'Arvio on kirjattu.', sv: 'Bedömningen är registrerad.', en: 'The finding is recorded.' },
   noReasons: { fi: 'Ei tarkistettavaa', sv: 'Inget att granska', en: 'Nothing to review' },
   noReasonsLead: {

@@ -54,10 +54,9 @@ export function EditClient({
       municipalityCode: client.hidden ? hiddenMunicipality : values.municipalityCode,
     });
     if (!filled) return;
-    const moved = values.municipalityFrom ? { municipalityFrom: values.municipalityFrom } : {};
     save.submit({
       params: { clientId: client.id },
-      body: { ...inputOf(values, filled), ...moved, version: version ?? client.version },
+      body: { ...inputOf(values, filled), version: version ?? client.version },
     });
   }
   return (

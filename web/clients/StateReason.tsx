@@ -1,5 +1,5 @@
 import { type AccessReason, keysOf } from '@polku/domain';
-import { useFormDraft, useRequired, useSubmit, useText } from '../platform/index.ts';
+import { FormEnd, useFormDraft, useRequired, useSubmit, useText } from '../platform/index.ts';
 import { Button, Form, FormActions, LinkButton, Notice, Page, RadioGroup, TextArea } from '../ui/index.ts';
 import { accessReasonTexts, texts } from './texts.ts';
 
@@ -11,6 +11,8 @@ interface ReasonValues {
 interface ReasonProps {
   readonly clientId: string;
   readonly onStated: () => void;
+  /** Where it is asked for in passing: gives up and stays. Otherwise the way back is to the list. */
+  readonly onCancel?: () => void;
 }
 
 /** Outside one's caseload nothing is shown before the reason is stated. */
@@ -23,7 +25,7 @@ export function StateReason(props: ReasonProps) {
   );
 }
 
-export function ReasonForm({ clientId, onStated }: ReasonProps) {
+export function ReasonForm({ clientId, onStated, onCancel }: ReasonProps) {
   const t = useText();
   const form = useFormDraft<ReasonValues>(`access-reason/${clientId}`, { reason: null, explanation: '' });
   const required = useRequired();
@@ -34,7 +36,7 @@ export function ReasonForm({ clientId, onStated }: ReasonProps) {
     if (filled) state.submit({ params: { clientId }, body: { reason: filled.reason, explanation } });
   }
   return (
-    <div className="card">
+    <div className={onCancel ? undefined : 'card'}>
       <Form onSubmit={send} problem={required.problem ?? state.problem} busy={state.busy}>
         <Notice tone="warning">{t(texts.reasonLead)}</Notice>
         <RadioGroup
@@ -54,14 +56,18 @@ export function ReasonForm({ clientId, onStated }: ReasonProps) {
           rows={2}
           maxLength={1000}
         />
-        <FormActions>
-          <Button type="submit" look="primary" icon="key" busy={state.busy}>
-            {t(texts.open)}
-          </Button>
-          <LinkButton to="/clients" look="quiet">
-            {t(texts.backToList)}
-          </LinkButton>
-        </FormActions>
+        {onCancel ? (
+          <FormEnd submit={t(texts.stateReason)} busy={state.busy} form={form} onCancel={onCancel} />
+        ) : (
+          <FormActions>
+            <Button type="submit" look="primary" icon="key" busy={state.busy}>
+              {t(texts.open)}
+            </Button>
+            <LinkButton to="/clients" look="quiet">
+              {t(texts.backToList)}
+            </LinkButton>
+          </FormActions>
+        )}
       </Form>
     </div>
   );

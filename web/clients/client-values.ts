@@ -118,13 +118,17 @@ export interface RequiredValues {
 }
 
 /** An empty text is no data. The identity code travels only when it is written or removed. */
-export function inputOf(values: ClientValues, required: RequiredValues): ClientInput {
-  const { removeIdentityCode, identityCode, municipalityFrom: _from, ...rest } = values;
+export function inputOf(
+  values: ClientValues,
+  required: RequiredValues,
+): ClientInput & { municipalityFrom?: string } {
+  const { removeIdentityCode, identityCode, municipalityFrom, ...rest } = values;
   const code = identityCode.trim();
   return {
     ...rest,
     ...required,
     ...(code !== '' ? { identityCode: code } : removeIdentityCode ? { identityCode: null } : {}),
+    ...(municipalityFrom ? { municipalityFrom } : {}),
     phone: known(values.phone),
     email: known(values.email),
     streetAddress: known(values.streetAddress),

@@ -115,6 +115,7 @@ export const texts = defineTexts({
     sv: 'Kort. Inga kunduppgifter.',
     en: 'Briefly. No data of the client.',
   },
+  stateReason: { fi: 'Kirjaa peruste', sv: 'Anteckna grunden', en: 'State the reason' },
   open: { fi: 'Avaa tiedot', sv: 'Öppna uppgifterna', en: 'Open' },
   backToList: { fi: 'Palaa asiakkaisiin', sv: 'Tillbaka till kunderna', en: 'Back to clients' },
 });

@@ -1,7 +1,8 @@
 import { type AttendanceMark, attendanceMarkWords, keysOf } from '@polku/domain';
 import { useState } from 'react';
+import { ReasonForm } from '../clients/StateReason.tsx';
 import { problemSentence, type RowOf, useDurationText, useText } from '../platform/index.ts';
-import { Button, Icon, Link, Menu, MenuItem, VisuallyHidden } from '../ui/index.ts';
+import { Button, Dialog, Icon, Link, Menu, MenuItem, VisuallyHidden } from '../ui/index.ts';
 import { MarkDialog } from './MarkDialog.tsx';
 import type { StoredMark } from './mark.ts';
 import { type Marking, type MarkingState, markingKey, type useMarkings } from './marking.ts';
@@ -78,8 +79,14 @@ export function AttendanceRow({
         <span className="soft small">{current?.mark ? null : t(texts.cannotMark)}</span>
       )}
       <span className="sheet-state" role="status">
-        <RowState mark={current?.mark ?? null} minutes={minutes} state={state} markings={markings} />
+        <RowState mark={current?.mark ?? null} state={state} />
       </span>
+      {state?.status === 'conflict' ? (
+        <Conflict marking={state.marking} theirs={state.theirs} markings={markings} />
+      ) : null}
+      {state?.status === 'refused' && state.problem.code === 'reason-needed' ? (
+        <ReasonFirst marking={state.marking} markings={markings} />
+      ) : null}
       {choosing ? (
         <MarkDialog
           title={row.name}
@@ -100,14 +107,14 @@ export function AttendanceRow({
   );
 }
 
-function RowState(props: {
+function RowState({
+  mark,
+  state,
+}: {
   readonly mark: AttendanceMark | null;
-  readonly minutes: number;
   readonly state: MarkingState | undefined;
-  readonly markings: ReturnType<typeof useMarkings>;
 }) {
   const t = useText();
-  const { mark, state, markings } = props;
   const said = mark && mark !== 'present' ? <strong>{t(attendanceMarkWords[mark])}</strong> : null;
   switch (state?.status) {
     case undefined:
@@ -140,9 +147,43 @@ function RowState(props: {
           <Icon name="error" /> {problemSentence(state.problem, t)}
         </>
       );
-    case 'conflict':
-      return <Conflict marking={state.marking} theirs={state.theirs} markings={markings} />;
+    case 'conflict': {
+      const { theirs } = state;
+      return (
+        <>
+          <Icon name="alert" />
+          {t(texts.conflict, { mark: theirs.mark ? t(attendanceMarkWords[theirs.mark]) : '–' })}
+        </>
+      );
+    }
   }
+}
+
+/** Somebody else's client: the reason is stated here, and the mark goes on its way after it. */
+function ReasonFirst(props: {
+  readonly marking: Marking;
+  readonly markings: ReturnType<typeof useMarkings>;
+}) {
+  const t = useText();
+  const [asking, setAsking] = useState(false);
+  const { marking, markings } = props;
+  return (
+    <span className="sheet-state">
+      <Button size="small" icon="key" onClick={() => setAsking(true)}>
+        {t(texts.stateReason)}
+      </Button>
+      <Dialog open={asking} title={t(texts.stateReason)} onClose={() => setAsking(false)}>
+        <ReasonForm
+          clientId={marking.clientId}
+          onStated={() => {
+            setAsking(false);
+            markings.send(marking);
+          }}
+          onCancel={() => setAsking(false)}
+        />
+      </Dialog>
+    </span>
+  );
 }
 
 function Conflict(props: {
@@ -153,15 +194,13 @@ function Conflict(props: {
   const t = useText();
   const { marking, theirs, markings } = props;
   return (
-    <>
-      <Icon name="alert" />
-      {t(texts.conflict, { mark: theirs.mark ? t(attendanceMarkWords[theirs.mark]) : '–' })}
+    <span className="sheet-state">
       <Button size="small" onClick={() => markings.keepTheirs(marking, theirs)}>
         {t(texts.keepTheirs)}
       </Button>
       <Button size="small" onClick={() => markings.send({ ...marking, version: theirs.version })}>
         {t(texts.useMine, { mark: t(attendanceMarkWords[marking.mark]) })}
       </Button>
-    </>
+    </span>
   );
 }

@@ -85,10 +85,8 @@ export function useMarkings() {
   }, [sendUnsent]);
 
   const forget = useCallback((marking: Marking) => {
-    setStates((before) => {
-      const { [markingKey(marking)]: _forgotten, ...rest } = before;
-      return rest;
-    });
+    const gone = markingKey(marking);
+    setStates((before) => Object.fromEntries(Object.entries(before).filter(([key]) => key !== gone)));
   }, []);
 
   return {

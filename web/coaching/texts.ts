@@ -198,5 +198,6 @@ export const sheetTexts = defineTexts({
   },
   keepTheirs: { fi: 'Pidä se', sv: 'Behåll den', en: 'Keep it' },
   useMine: { fi: 'Vaihda: {mark}', sv: 'Byt till: {mark}', en: 'Change to: {mark}' },
+  stateReason: { fi: 'Kerro peruste', sv: 'Ange grund', en: 'State the reason' },
   cannotMark: { fi: 'Et voi merkitä', sv: 'Du kan inte anteckna', en: 'You cannot mark' },
 });

@@ -30,7 +30,9 @@ export function BarTable(props: {
       <tbody>
         {props.rows.map((row) => (
           <tr key={row.key}>
-            <th scope="row">{row.label}</th>
+            <th scope="row">
+              <span>{row.label}</span>
+            </th>
             <td>
               <span className="bars-cell">
                 <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">

@@ -6,6 +6,7 @@ import {
   ProblemNotice,
   useEndpoint,
   useGo,
+  useLanguage,
   usePathParam,
   useSubmit,
   useText,
@@ -16,14 +17,15 @@ import {
   DateText,
   dayText,
   FormActions,
+  Notice,
   Page,
   RadioGroup,
   Section,
   StatusBadge,
   Table,
   useToast,
+  VisuallyHidden,
 } from '../ui/index.ts';
-import { useLanguage } from '../platform/index.ts';
 import { useMergeValues } from './merge-values.ts';
 import { mergeTexts as texts } from './texts.ts';
 
@@ -54,6 +56,7 @@ function Compare({ comparison }: { readonly comparison: Comparison }) {
   const merged = kept === first ? second : first;
   return (
     <>
+      {comparison.otherIdentityCode ? <Notice tone="warning">{t(texts.otherCode)}</Notice> : null}
       <RadioGroup
         label={t(texts.keep)}
         hint={t(texts.keepHint)}
@@ -70,6 +73,7 @@ function Compare({ comparison }: { readonly comparison: Comparison }) {
         <CompareTable
           first={first}
           second={second}
+          differing={comparison.differing}
           kept={kept}
           merged={merged}
           chosen={chosen}
@@ -84,6 +88,7 @@ function Compare({ comparison }: { readonly comparison: Comparison }) {
 interface CompareTableProps {
   readonly first: Side;
   readonly second: Side;
+  readonly differing: Comparison['differing'];
   readonly kept: Side;
   readonly merged: Side;
   readonly chosen: Chosen;
@@ -97,10 +102,9 @@ interface Line {
   readonly cell: (side: Side) => React.ReactNode;
 }
 
-function CompareTable({ first, second, kept, merged, chosen, onChoose }: CompareTableProps) {
+function CompareTable({ first, second, differing, kept, merged, chosen, onChoose }: CompareTableProps) {
   const t = useText();
   const show = useMergeValues();
-  const differing = (field: MergeField) => (first.values[field] ?? null) !== (second.values[field] ?? null);
   const holder = (field: MergeField) => chosen[field] ?? sideOf(field, kept, merged).id;
   const lines: Line[] = [
     ...mergeFields
@@ -109,7 +113,7 @@ function CompareTable({ first, second, kept, merged, chosen, onChoose }: Compare
         (field): Line => ({
           key: field,
           label: t(mergeFieldWords[field]),
-          field: differing(field) ? field : null,
+          field: differing.includes(field) ? field : null,
           cell: (side) => <bdi>{show(field, side.values[field] ?? null)}</bdi>,
         }),
       ),
@@ -157,16 +161,19 @@ function CompareTable({ first, second, kept, merged, chosen, onChoose }: Compare
       field === null ? (
         cell(side)
       ) : (
-        <label className="row">
+        <span className="choice">
           <input
+            id={`merge-${field}-${side.id}`}
             type="radio"
             name={`merge-${field}`}
             checked={holder(field) === side.id}
-            aria-label={t(texts.useThis, { field: label, name: header })}
             onChange={() => onChoose(field, side.id)}
           />
-          {cell(side)}
-        </label>
+          <label htmlFor={`merge-${field}-${side.id}`}>
+            <VisuallyHidden>{t(texts.useThis, { field: label, name: side.name })} </VisuallyHidden>
+            {cell(side)}
+          </label>
+        </span>
       ),
   });
   return (

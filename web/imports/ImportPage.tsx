@@ -41,8 +41,8 @@ function ImportView({ batch }: { readonly batch: Batch }) {
       return (
         <>
           <ImportSteps batch={batch} />
-          <ImportColumnsForm key={batch.version} batch={batch} />
           {batch.preview ? <ImportPreview batch={batch} preview={batch.preview} /> : null}
+          <ImportColumnsForm key={batch.version} batch={batch} />
         </>
       );
     case 'running':

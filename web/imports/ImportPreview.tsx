@@ -72,8 +72,7 @@ function Reasons({ preview }: { readonly preview: Preview }) {
             key: 'reason',
             header: t(texts.whatIsWrong),
             primary: true,
-            // the values differ from row to row, so the sentence stands without them
-            cell: (row) => rowProblemSentence(row, language).replace(/\s?[”“]?\{\w+\}[”“]?/g, ''),
+            cell: (row) => rowProblemSentence(row, language),
           },
           {
             key: 'rows',
@@ -118,17 +117,13 @@ function PreviewTable({ batch, rows }: { readonly batch: Batch; readonly rows: r
         {
           key: 'values',
           header: t(texts.willBe),
-          cell: (row) =>
-            row.hidden ? (
-              <span className="soft">{t(texts.hidden)}</span>
-            ) : (
-              <bdi className="small">{stored(row.values).join(' · ')}</bdi>
-            ),
-        },
-        {
-          key: 'note',
-          header: t(texts.note),
-          cell: (row) => <ProblemList problems={row.problems} candidates={row.candidates} />,
+          cell: (row) => (
+            <span className="stack-tight small">
+              {row.hidden ? <span className="soft">{t(texts.hidden)}</span> : null}
+              <ProblemList problems={row.problems} candidates={row.candidates} />
+              <bdi className="soft">{stored(row.values).join(' · ')}</bdi>
+            </span>
+          ),
         },
       ]}
     />

@@ -1,5 +1,15 @@
 import { Async, ProblemNotice, useEndpointPages, useSubmit, useText } from '../platform/index.ts';
-import { type Column, EmptyState, Link, LoadMore, Menu, MenuItem, Table, useToast } from '../ui/index.ts';
+import {
+  type Column,
+  EmptyState,
+  Link,
+  LoadMore,
+  Menu,
+  MenuItem,
+  Table,
+  useToast,
+  VisuallyHidden,
+} from '../ui/index.ts';
 import { type Batch, nameOfRow, type Row, type RowResult } from './import-values.ts';
 import { ProblemList } from './ProblemList.tsx';
 import { texts } from './texts.ts';
@@ -43,7 +53,9 @@ export function ImportRows({ batch, result }: { readonly batch: Batch; readonly 
             key: 'decide',
             header: t(texts.decide),
             actions: true,
-            cell: (row: Row) => <DecisionMenu batch={batch} row={row} onDecide={send} />,
+            cell: (row: Row) => (
+              <DecisionMenu name={nameOfRow(batch.columns, row.cells)} row={row} onDecide={send} />
+            ),
           },
         ]
       : []),
@@ -79,18 +91,21 @@ function PersonCell({ batch, row }: { readonly batch: Batch; readonly row: Row }
 }
 
 interface DecisionMenuProps {
-  readonly batch: Batch;
+  readonly name: string;
   readonly row: Row;
   readonly onDecide: (row: Row, decision: 'new' | 'same' | 'skip', clientId?: string) => void;
 }
 
-function DecisionMenu({ batch, row, onDecide }: DecisionMenuProps) {
+function DecisionMenu({ name, row, onDecide }: DecisionMenuProps) {
   const t = useText();
   return (
     <Menu
-      label={`${t(texts.decide)}: ${nameOfRow(batch.columns, row.cells)}`}
-      icon="check"
-      iconOnly
+      label={
+        <>
+          {t(texts.decide)}
+          <VisuallyHidden>: {name}</VisuallyHidden>
+        </>
+      }
       size="small"
       side="end"
     >

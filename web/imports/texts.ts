@@ -220,6 +220,11 @@ export const mergeTexts = defineTexts({
   compare: { fi: 'Vertaa', sv: 'Jämför', en: 'Compare' },
   pairNames: { fi: ': {first} ja {second}', sv: ': {first} och {second}', en: ': {first} and {second}' },
   compareTitle: { fi: 'Onko tämä sama henkilö?', sv: 'Är detta samma person?', en: 'Is this one person?' },
+  otherCode: {
+    fi: 'Tietueilla on eri henkilötunnus. He ovat sama henkilö vain, jos tunnus on vaihtunut tai toinen on väärä.',
+    sv: 'Posterna har olika personbeteckning. De är samma person bara om beteckningen har ändrats eller den ena är fel.',
+    en: 'The records have different identity codes. They are one person only if a code was changed or one is wrong.',
+  },
   keep: { fi: 'Kumman polku jatkuu', sv: 'Vems stig fortsätter', en: 'Whose path goes on' },
   keepHint: {
     fi: 'Toisen yhteydenotot, suunnitelma, jaksot ja historia siirtyvät säilytettävälle.',

@@ -73,6 +73,7 @@ function Drawing({ plan }: { readonly plan: Plan }) {
   const clashing = new Set(plan.clashes.flatMap(({ first, second }) => [first, second]));
   const height = headHeight + plan.timeline.length * rowHeight + 6;
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard
     <div className="service-line" role="group" aria-label={t(texts.timeline)} tabIndex={0}>
       <svg
         viewBox={`0 0 ${width} ${height}`}

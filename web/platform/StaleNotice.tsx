@@ -1,6 +1,6 @@
 import { defineTexts } from '@polku/domain';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Notice } from '../ui/Notice.tsx';
 import type { EndpointName } from './api.ts';
 import type { ApiProblem } from './problem.ts';
@@ -28,9 +28,11 @@ export function StaleNotice({
 }) {
   const t = useText();
   const queryClient = useQueryClient();
+  const names = useRef(reread);
+  names.current = reread;
   useEffect(() => {
-    if (conflict) void refresh(queryClient, reread);
-  }, [conflict, queryClient]);
+    if (conflict) void refresh(queryClient, names.current);
+  }, [conflict, queryClient, reread]);
   return conflict ? (
     <Notice tone="warning" live>
       {t(texts.stale)}

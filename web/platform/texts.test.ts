@@ -24,9 +24,21 @@ function textsIn(value: unknown, path: string): [string, Text][] {
 
 const all = Object.entries(modules).flatMap(([file, exported]) => textsIn(exported, file));
 
+/** The values a message asks for, whatever branch of a plural they stand in. */
 function placeholders(message: string): string {
-  const names = [...message.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, name = '']) => name);
-  return [...new Set(names)].toSorted().join();
+  const names = new Set<string>();
+  const walk = (part: unknown): void => {
+    if (Array.isArray(part)) return part.forEach(walk);
+    if (typeof part !== 'object' || part === null || !('type' in part) || !('value' in part)) return;
+    const literal = 0;
+    const hash = 7;
+    if (part.type !== literal && part.type !== hash) names.add(String(part.value));
+    if ('options' in part && typeof part.options === 'object') {
+      for (const option of Object.values(Object(part.options))) walk(Reflect.get(Object(option), 'value'));
+    }
+  };
+  walk(new IntlMessageFormat(message, 'fi').getAst());
+  return [...names].toSorted().join();
 }
 
 test('there are texts to check', () => {

@@ -172,11 +172,7 @@ function Result({ calculator, answered }: { readonly calculator: Calculator; rea
 }
 
 function Json({ value }: { readonly value: unknown }) {
-  return (
-    <pre className="json" tabIndex={0}>
-      {JSON.stringify(value, null, 2)}
-    </pre>
-  );
+  return <pre className="json">{JSON.stringify(value, null, 2)}</pre>;
 }
 
 /** The field that a pointer is in: the pointer of a line in a list is within the list's own. */

@@ -32,4 +32,9 @@ export const pages: readonly PageEntry[] = [
     title: { fi: 'Käyttöönotto', sv: 'Ibruktagning', en: 'Set-up' },
     load: () => import('./SetupPage.tsx').then((module) => module.SetupPage),
   },
+  {
+    path: '/saavutettavuus',
+    title: { fi: 'Saavutettavuus', sv: 'Tillgänglighet', en: 'Accessibility' },
+    load: () => import('./AccessibilityPage.tsx').then((module) => module.AccessibilityPage),
+  },
 ];

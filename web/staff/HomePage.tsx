@@ -26,15 +26,16 @@ function StartPage() {
       {starts.length === 0 ? (
         <EmptyState title={t(texts.noStart)}>{t(texts.noStartLead)}</EmptyState>
       ) : (
-        <ul className="plain-list card">
-          {starts.map((page) => (
-            <li key={page.path}>
-              <Link to={page.path}>
-                <Icon name={page.navigation.icon} /> {t(page.title)}
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <div className="card">
+          <ul className="plain-list">
+            {starts.map((page) => (
+              <li key={page.path} className="row">
+                <Icon name={page.navigation.icon} />
+                <Link to={page.path}>{t(page.title)}</Link>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </Page>
   );

@@ -35,7 +35,7 @@ export interface TableProps<Row> {
 /** Rows and columns on a wide screen, cards under 640 px. The roles stay a table's in both. */
 export function Table<Row>({ caption, hideCaption, columns, rows, rowKey, sort, onSort }: TableProps<Row>) {
   return (
-    <div className="table-frame">
+    <div className="table-frame" role="region" aria-label={caption} tabIndex={0}>
       <table className="table" role="table">
         <caption className={hideCaption ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead role="rowgroup">
