@@ -5,7 +5,11 @@ import { texts } from './texts.ts';
 
 /** A telephone number as a link that calls on a phone. */
 export function PhoneLink({ number }: { readonly number: string }) {
-  return <a href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}>{number}</a>;
+  return (
+    <a className="nowrap" href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}>
+      {number}
+    </a>
+  );
 }
 
 export function ResponsibleLine({ client }: { readonly client: ClientRecord }) {

@@ -153,14 +153,14 @@ export const pages: readonly PageEntry[] = [
     path: '/environments',
     title: { fi: 'Valmennusympäristöt', sv: 'Träningsmiljöer', en: 'Coaching environments' },
     action: 'environment.read',
-    navigation: { section: 'network', icon: 'home', order: 20 },
+    navigation: { section: 'network', icon: 'building', order: 20 },
     load: () => import('../environments/EnvironmentsPage.tsx').then((module) => module.EnvironmentsPage),
   },
   {
     path: '/packages',
     title: { fi: 'Valmennuspaketit', sv: 'Träningspaket', en: 'Coaching packages' },
     action: 'package.read',
-    navigation: { section: 'network', icon: 'calendar', order: 30 },
+    navigation: { section: 'network', icon: 'coaching', order: 30 },
     load: () => import('../packages/PackagesPage.tsx').then((module) => module.PackagesPage),
   },
   {

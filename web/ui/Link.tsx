@@ -20,6 +20,7 @@ export function Link({ to, children, ...rest }: LinkProps) {
       to={path}
       {...(search === undefined ? {} : { search: Object.fromEntries(new URLSearchParams(search)) as never })}
       activeProps={{}}
+      activeOptions={{ exact: true }}
       {...rest}
     >
       {children}
