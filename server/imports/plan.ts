@@ -187,7 +187,7 @@ function planPerson(
     person,
     result: 'duplicate',
     clientId: null,
-    candidateIds: ids.filter((id) => clients.has(id)),
+    candidateIds: ids,
     problems: [{ code, field: null, level: 'error', ...(values ? { values } : {}) }, ...person.notes],
   });
   const match = matchOf(row.keys, candidates);

@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { addDays, asDay } from '@polku/domain';
+import { addDays, artificialIdentityCode, asDay } from '@polku/domain';
+import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inScope } from '../platform/context.ts';
@@ -194,6 +195,62 @@ test('the progress of a run is told in counts, whoever may see the import', asyn
   const progress = await world.send(coordinator, { url: `/api/imports/${previewed.id}/progress` });
   expect(progress.json()).toMatchObject({ status: 'done', counts: { total: 600, handled: 600 } });
 });
+
+test('a preview tells what a run does, however the rows meet one another and whatever is cut into chunks', async () => {
+  const births = ['1980-01-01', '1981-02-02'].map(asDay);
+  const codes = births.map((birth, at) => artificialIdentityCode(birth, 950 + at));
+  const maybe = <T>(values: readonly T[]) => fc.option(fc.constantFrom(...values), { nil: '' });
+  const row = fc.record({
+    reference: maybe(['R1', 'R2', 'R3']),
+    family: fc.constantFrom('Ennuste', 'Ennustaja'),
+    code: maybe(codes),
+    birth: maybe(births),
+    town: fc.constantFrom('Joensuu', 'Liperi', 'Kuopio'),
+    phone: maybe(['050 111 111', '050 222 222']),
+  });
+  const file = (rows: readonly unknown[][]) =>
+    csvFile(
+      [
+        'Asiakasnumero;Sukunimi;Hetu;Syntymäaika;Kotikunta;Puh.;Etunimi',
+        ...rows.map((cells) => `${cells.join(';')};Aino`),
+      ].join('\n'),
+      'ennuste.csv',
+    );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(row, { minLength: 1, maxLength: 4 }),
+      fc.array(row, { minLength: 1, maxLength: 8 }),
+      fc.integer({ min: 1, max: 3 }),
+      async (earlier, rows, chunkRows) => {
+        const cells = (list: typeof rows) =>
+          list.map(({ reference, family, code, birth, town, phone }) => [
+            reference,
+            family,
+            code,
+            birth,
+            town,
+            phone,
+          ]);
+        const first = await steps.whole(file(cells(earlier)));
+        const previewed = await steps.preview(await steps.upload(file(cells(rows))));
+        await setRunning(previewed.id);
+        startImport(world.services, { areaId: world.north, batchId: previewed.id }, chunkRows);
+        await importSettled(previewed.id);
+        const done = await steps.read(previewed.id);
+        const { created, updated, unchanged, duplicate, rejected } = previewed.preview ?? {};
+        expect(done.counts).toMatchObject({ created, updated, unchanged, duplicate, rejected });
+        await steps.undo(done);
+        const undone = await steps.undo(first);
+        expect(undone.counts.kept).toBe(0);
+        const left = await sql`select 1 from client where family_name in ('Ennuste', 'Ennustaja')`.execute(
+          database.owner,
+        );
+        expect(left.rows).toEqual([]);
+      },
+    ),
+    { numRuns: 12 },
+  );
+}, 120_000);
 
 describe('the command', () => {
   const folder = () => mkdtempSync(path.join(os.tmpdir(), 'polku-import-'));

@@ -14,7 +14,8 @@ import { readingFor } from './reading.ts';
 import { undoChunk } from './undo.ts';
 import { type Moment, writeRows } from './write.ts';
 
-const chunkRows = 500;
+/** Rows of one transaction: few enough to be stopped between, enough to be fast. */
+const usualChunk = 500;
 
 interface BatchName {
   readonly areaId: number;
@@ -26,10 +27,10 @@ const underWay = new Map<string, Promise<void>>();
 let stopping = false;
 
 /** Starts the work unless this process is at it already. Called inside the transaction that set the status: it waits. */
-export function startImport(services: Services, name: BatchName): void {
+export function startImport(services: Services, name: BatchName, chunkRows: number = usualChunk): void {
   const key = `${name.areaId}/${name.batchId}`;
   if (stopping || underWay.has(key)) return;
-  const work = workThrough(services, name)
+  const work = workThrough(services, name, chunkRows)
     .catch((error: unknown) => stopped(services, name, error))
     .finally(() => underWay.delete(key));
   underWay.set(key, work);
@@ -64,11 +65,11 @@ export async function pauseImports(): Promise<void> {
   await Promise.all(underWay.values());
 }
 
-async function workThrough(services: Services, name: BatchName): Promise<void> {
+async function workThrough(services: Services, name: BatchName, chunkRows: number): Promise<void> {
   for (let chunk = 0; !stopping; chunk += 1) {
     if (statisticsAt.has(chunk)) await refreshStatistics(services);
     const isDone = await inScope(services.database.app, { areaId: name.areaId, reach: 'area' }, (tx) =>
-      workChunk(services, tx, name),
+      workChunk(services, tx, name, chunkRows),
     );
     if (isDone) return;
   }
@@ -107,7 +108,12 @@ async function stopped(services: Services, { areaId, batchId }: BatchName, error
   });
 }
 
-async function workChunk(services: Services, tx: Tx, { areaId, batchId }: BatchName): Promise<boolean> {
+async function workChunk(
+  services: Services,
+  tx: Tx,
+  { areaId, batchId }: BatchName,
+  chunkRows: number,
+): Promise<boolean> {
   // by its key alone: a condition on the status would be judged before the lock is waited for
   const row = await tx
     .selectFrom('import_batch')
@@ -127,7 +133,7 @@ async function workChunk(services: Services, tx: Tx, { areaId, batchId }: BatchN
   }
   const acting: Acting = { ...found, batchId };
   if (batch.status === 'undoing') return undoChunk(tx, acting, batch, at);
-  return runChunk(services, tx, acting, batch, at);
+  return runChunk(services, tx, acting, batch, at, chunkRows);
 }
 
 export async function contextOf(
@@ -154,6 +160,7 @@ async function runChunk(
   acting: Acting,
   batch: Batch,
   at: Moment,
+  chunkRows: number,
 ): Promise<boolean> {
   const waiting = await tx
     .selectFrom('import_row')

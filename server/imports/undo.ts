@@ -8,7 +8,7 @@ import type { Tx } from '../platform/context.ts';
 import type { Batch } from './batches.ts';
 import type { ColumnValues } from './columns.ts';
 import type { Acting } from './importer.ts';
-import { updateClients } from './people.ts';
+import { printOfClient, updateClients } from './people.ts';
 import { logPeople, type Moment } from './write.ts';
 
 const chunkRows = 500;
@@ -17,7 +17,7 @@ interface UndoneRow {
   readonly line: number;
   readonly result: 'created' | 'updated';
   readonly client_id: string;
-  readonly client_version: number | null;
+  readonly client_print: string | null;
   readonly before: ColumnValues | null;
   readonly after: ColumnValues | null;
 }
@@ -26,7 +26,7 @@ interface UndoneRow {
 export async function undoChunk(tx: Tx, acting: Acting, batch: Batch, at: Moment): Promise<boolean> {
   const { area_id: areaId, id: batchId } = batch;
   const found = await sql<UndoneRow>`
-    select line, result, client_id, client_version, before, after from import_row
+    select line, result, client_id, client_print, before, after from import_row
      where area_id = ${areaId} and batch_id = ${batchId} and result in ('created', 'updated')
      order by line desc limit ${chunkRows}`.execute(tx);
   const { rows } = found;
@@ -135,28 +135,25 @@ async function removeCreated(
   areaId: number,
   rows: readonly UndoneRow[],
 ): Promise<ReadonlySet<string>> {
-  const wanted = rows.map(({ client_id, client_version }) => ({
-    id: client_id,
-    version: client_version ?? 0,
-  }));
+  const wanted = rows.map(({ client_id, client_print }) => ({ id: client_id, print: client_print }));
   const untouched = await sql<{ id: string }>`
-    select c.id from client c
-      join jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as r (id uuid, version int) on c.id = r.id
-     where c.area_id = ${areaId} and c.version = r.version and c.merged_into_id is null
-       and not exists (select 1 from client other where other.area_id = c.area_id and other.merged_into_id = c.id)
+    select client.id from client
+      join jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as r (id uuid, print text) on client.id = r.id
+     where client.area_id = ${areaId} and ${printOfClient} = r.print
+       and not exists (select 1 from client other where other.area_id = client.area_id and other.merged_into_id = client.id)
        ${sql.join(
          childrenOfClient
            .filter(({ table }) => table !== 'import_row')
            .map(({ table, columns }) =>
              columns.map(
                (column) => sql`and (select count(*) from (select 1 from ${sql.table(table)} child
-                  where child.area_id = c.area_id and child.${sql.ref(column)} = c.id limit ${(bornWith[table] ?? 0) + 1}) more) <= ${bornWith[table] ?? 0}`,
+                  where child.area_id = client.area_id and child.${sql.ref(column)} = client.id limit ${(bornWith[table] ?? 0) + 1}) more) <= ${bornWith[table] ?? 0}`,
              ),
            )
            .flat(),
          sql` `,
        )}
-       for update of c`.execute(tx);
+       for update of client`.execute(tx);
   const ids = untouched.rows.map((row) => row.id);
   if (ids.length === 0) return new Set();
   const mine = (column: string) => sql`area_id = ${areaId} and ${sql.ref(column)} = any (${ids}::uuid[])`;

@@ -5,7 +5,7 @@ import { moveHomes } from '../clients/homes.ts';
 import { AuditNote, insertAuditEvent } from '../platform/audit.ts';
 import type { Tx } from '../platform/context.ts';
 import type { ColumnValues } from './columns.ts';
-import { insertClients, updateClients } from './people.ts';
+import { insertClients, printOfClient, updateClients } from './people.ts';
 import type { Acting } from './importer.ts';
 import type { PlanContext, PlannedRow } from './plan.ts';
 
@@ -17,7 +17,6 @@ interface RowOutcome {
   readonly client_id: string | null;
   readonly before: ColumnValues | null;
   readonly after: ColumnValues | null;
-  readonly client_version: number | null;
 }
 
 export interface Moment {
@@ -50,7 +49,7 @@ export async function writeRows(
     })),
   );
   const updated = rows.filter((row) => row.result === 'updated');
-  const versions = await updateClients(
+  await updateClients(
     tx,
     areaId,
     updated.map(({ clientId, columns }) => ({ id: clientId, columns })),
@@ -80,11 +79,9 @@ export async function writeRows(
         // which line of the municipality's history undo has to mend
         before: home ? { ...before, home_change: home, home_on: at.today } : before,
         after: row.columns,
-        client_version: versions.get(row.clientId) ?? null,
       };
     }
-    const clientVersion = row.result === 'created' ? 0 : null;
-    return { ...base, client_id: row.clientId, before: null, after: null, client_version: clientVersion };
+    return { ...base, client_id: row.clientId, before: null, after: null };
   });
   await writeOutcomes(tx, areaId, context.batchId, outcomes);
   await logPeople(
@@ -111,10 +108,11 @@ export async function writeOutcomes(
 ): Promise<void> {
   await sql`
     update import_row set result = r.result, problems = r.problems, client_id = r.client_id, before = r.before, after = r.after,
-           client_version = r.client_version,
+           client_print = case when r.result = 'created' then (
+             select ${printOfClient} from client where client.area_id = ${areaId} and client.id = r.client_id) end,
            candidate_ids = array(select jsonb_array_elements_text(r.candidate_ids))::uuid[]
       from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb)
-        as r (line int, result text, problems jsonb, candidate_ids jsonb, client_id uuid, before jsonb, after jsonb, client_version int)
+        as r (line int, result text, problems jsonb, candidate_ids jsonb, client_id uuid, before jsonb, after jsonb)
      where import_row.area_id = ${areaId} and import_row.batch_id = ${batchId} and import_row.line = r.line`.execute(
     tx,
   );

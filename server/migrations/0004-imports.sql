@@ -55,7 +55,7 @@ create table import_row (
   client_id uuid,
   before jsonb,
   after jsonb,
-  client_version int,
+  client_print text,
   primary key (area_id, batch_id, line),
   foreign key (area_id, batch_id) references import_batch (area_id, id),
   foreign key (area_id, client_id) references client (area_id, id)

@@ -1168,9 +1168,9 @@ export interface ImportRow {
    */
   client_id: string | null;
   /**
-   * public: Version of the person's record after the import
+   * public: Digest of the record of a person the import made: undo removes her only while it is still so
    */
-  client_version: number | null;
+  client_print: string | null;
   /**
    * public: Line in the file
    */

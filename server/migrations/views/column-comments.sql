@@ -26,7 +26,7 @@ begin
         ('changed_at', null, 'When it was changed'),
         ('citizenship', 'special', 'Citizenship, ISO 3166 code'),
         ('client_id', null, 'The person'),
-        ('client_version', 'public', 'Version of the person''s record after the import'),
+        ('client_print', 'public', 'Digest of the record of a person the import made: undo removes her only while it is still so'),
         ('coach_staff_id', null, 'The coach'),
         ('code', null, 'Code'),
         ('code_verifier', 'personal', 'PKCE verifier of a sign-in begun'),
