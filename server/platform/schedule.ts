@@ -1,5 +1,6 @@
 /** Everything that runs by itself, in one list. Each is safe to run twice, and from several processes at once. */
 import { sql } from 'kysely';
+import { forgetOldImports } from '../imports/forget.ts';
 import { sealAudit } from './audit-chain.ts';
 import type { Services } from './services.ts';
 
@@ -33,6 +34,7 @@ const tasks: readonly Task[] = [
       );
     },
   },
+  { name: 'empty the rows of old imports', everySeconds: 3600, run: forgetOldImports },
 ];
 
 export function startSchedule(services: Services): Schedule {
