@@ -1,5 +1,6 @@
 /** Every endpoint of the product in one object: server, web and OpenAPI read it. */
 import { areaContract, setupContract } from './areas/contract.ts';
+import { assessmentContract } from './assessments/contract.ts';
 import { auditContract } from './audit/contract.ts';
 import { calculatorContract } from './calculators-contract.ts';
 import { clientContract } from './clients/contract.ts';
@@ -9,7 +10,9 @@ import { duplicatesContract } from './clients/duplicates-contract.ts';
 import { environmentContract } from './environments/contract.ts';
 import { figuresContract } from './figures/contract.ts';
 import { importContract } from './imports/contract.ts';
+import { messageAdministrationContract, messageContract } from './messages/contract.ts';
 import { outcomeContract } from './outcomes/contract.ts';
+import { ownContract } from './own/contract.ts';
 import { packageContract } from './packages/contract.ts';
 import { planContract } from './plans/contract.ts';
 import { referenceContract } from './reference/contract.ts';
@@ -25,7 +28,10 @@ export const contract = {
   ...coachingContract,
   ...duplicatesContract,
   ...importContract,
+  ...messageContract,
+  ...messageAdministrationContract,
   ...outcomeContract,
+  ...assessmentContract,
   ...figuresContract,
   ...referralContract,
   ...environmentContract,
@@ -34,5 +40,6 @@ export const contract = {
   ...referenceContract,
   ...auditContract,
   ...setupContract,
+  ...ownContract,
 };
 export type Contract = typeof contract;

@@ -1,21 +1,31 @@
 /** The sentences of every refusal, by code, gathered from the features that refuse. */
 import { areaRefusalWords } from './areas/words.ts';
+import { assessmentRefusalWords } from './assessments/words.ts';
 import { auditRefusalWords } from './audit/words.ts';
+import { identityCodeProblemWords } from './clients/identity-code.ts';
 import { mergeRefusalWords } from './clients/merge.ts';
 import { pathRefusalWords } from './clients/words.ts';
 import { coachingRefusalWords } from './coaching/words.ts';
 import { importRefusalWords } from './imports/words.ts';
+import { shareOutRefusalWords } from './kernel/money.ts';
 import type { Language, Text } from './kernel/texts.ts';
+import { messageRefusalWords } from './messages/refusal-words.ts';
 import { outcomeRefusalWords } from './outcomes/words.ts';
+import { ownRefusalWords } from './own/refusal-words.ts';
 import { planRefusalWords } from './plans/words.ts';
 import { referralRefusalWords } from './referrals/words.ts';
 
 const refusalWords: Readonly<Record<string, Text>> = {
   ...importRefusalWords,
+  ...identityCodeProblemWords,
   ...mergeRefusalWords,
   ...pathRefusalWords,
   ...coachingRefusalWords,
+  ...shareOutRefusalWords,
+  ...messageRefusalWords,
   ...outcomeRefusalWords,
+  ...assessmentRefusalWords,
+  ...ownRefusalWords,
   ...planRefusalWords,
   ...areaRefusalWords,
   ...referralRefusalWords,

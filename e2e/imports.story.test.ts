@@ -40,21 +40,21 @@ test('a mapping that can’t work is refused at the field', async () => {
   await page.getByRole('combobox', { name: /^Etunimet/ }).selectOption({ label: 'Etunimet' });
   await button('Esikatsele').click();
   await page.getByText('Kuntaa ei tunneta', { exact: false }).first().waitFor();
-  await button('Tuo 30 riviä').waitFor();
+  await button('Tuo 30 asiakasta (2 jää odottamaan päätöstä)').waitFor();
   await expectAccessible(page, 'preview of an import');
 });
 
 test('the run ends with its counts, and the rejected rows can be fetched', async () => {
-  await button('Tuo 30 riviä').click();
+  await button('Tuo 30 asiakasta (2 jää odottamaan päätöstä)').click();
   await heading('Tuonti on valmis').waitFor();
   await page.getByRole('cell', { name: /Sama henkilö on listassa jo aiemmin \(rivi 6\)/ }).waitFor();
   await expectAccessible(page, 'result of an import');
-  await page.getByLabel('Näytä').selectOption({ label: 'Hylätty (9)' });
+  await page.getByLabel('Näytä').selectOption({ label: 'Hylätty (7)' });
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Lataa hylätyt rivit (CSV)' }).click(),
   ]);
-  expect(download.suggestedFilename()).toBe('clients-semicolon-windows-1252.rejected.csv');
+  expect(download.suggestedFilename()).toBe('clients-semicolon-windows-1252.hylatyt.csv');
   await page.goto(`${polku.home}/clients`);
   await page.getByRole('main').getByLabel('Nimi, henkilötunnus tai puhelin').fill('Järvelänkoski Niilo');
   await page.getByRole('main').getByRole('button', { name: 'Hae', exact: true }).click();
@@ -81,7 +81,7 @@ test('two records of one person are merged, and split again', async () => {
     .setInputFiles({ name: 'pieni lista.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
   await button('Lue tiedosto').click();
   await button('Esikatsele').click();
-  await button('Tuo 2 riviä').click();
+  await button('Tuo 2 asiakasta').click();
   await heading('Tuonti on valmis').waitFor();
   await page.goto(`${polku.home}/duplicates`);
   await heading('Kaksoiskappaleet').waitFor();
@@ -122,6 +122,6 @@ test('on a phone, in Swedish and in the dark the pages hold too', async () => {
   await phone.getByRole('button', { name: 'Läs filen' }).click();
   await phone.getByText('37 rader från fliken Asiakkaat 2026').waitFor();
   await phone.getByRole('button', { name: 'Förhandsgranska' }).click();
-  await phone.getByRole('button', { name: 'Importera 35 rader' }).waitFor();
+  await phone.getByRole('button', { name: /^Importera 34 kunder/ }).waitFor();
   await expectAccessible(phone, 'preview on a phone');
 });

@@ -21,6 +21,8 @@ export interface Opened {
   signIn(subject: string, options?: WindowOptions): Promise<Page>;
   /** Days go by: everybody signs in anew. */
   setNow(now: Date): void;
+  /** Every session ends, as if it had been left alone too long. */
+  endSessions(): Promise<void>;
   /** A window that is not signed in. */
   window(options?: WindowOptions): Promise<Page>;
   close(): Promise<void>;
@@ -88,6 +90,9 @@ export async function openPolku(options: { readonly empty?: boolean } = {}): Pro
     window,
     setNow(next) {
       now = next;
+    },
+    async endSessions() {
+      await running.services.database.owner.deleteFrom('session').execute();
     },
     async signIn(subject, wanted) {
       const page = await window(wanted);

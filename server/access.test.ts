@@ -6,7 +6,7 @@ import { type Action, type Endpoint, type Role, contract, roles } from '@polku/d
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, createTestDatabase } from './testing/database.ts';
 import { sampleBody, samplePath, someId } from './testing/samples.ts';
-import { type Worker, type World, createWorld } from './testing/world.ts';
+import { type Sender, type Worker, type World, createWorld } from './testing/world.ts';
 
 interface Person {
   readonly label: string;
@@ -27,6 +27,10 @@ let database: TestDatabase;
 let world: World;
 const workers: Tried[] = [];
 const people: Person[] = [];
+let client: Sender;
+let otherClient: Sender;
+let clientId: string;
+let otherClientId: string;
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -84,6 +88,23 @@ beforeAll(async () => {
     handedTo: undefined,
   });
 
+  clientId = await world.addClient({ responsible: find('careerAgent, 167') });
+  otherClientId = await world.addClient({ responsible: find('careerAgent, 167') });
+  // the two have their own views, and are people of their worker like any other
+  for (const id of [clientId, otherClientId]) {
+    people.unshift({
+      label: '167, careerAgent, with an own view',
+      id,
+      area: 'north',
+      municipality: '167',
+      nonDisclosed: false,
+      responsible: find('careerAgent, 167'),
+      handedTo: undefined,
+    });
+  }
+  client = await world.signInClient(clientId);
+  otherClient = await world.signInClient(otherClientId);
+
   // from here on nothing is kept
   database.appPool.on('connect', rollBackInstead);
   for (const client of Reflect.get(database.appPool, '_clients') ?? []) rollBackInstead(client);
@@ -132,15 +153,22 @@ function may(action: Action, tried: Tried, person: Person): boolean {
     case 'contact.write':
       return true;
     case 'client.edit':
+    case 'client.ownView':
     case 'client.responsible':
     case 'coaching.manage':
       return (leads && covers(tried, person)) || (own && (leads || role === 'workCoach'));
     case 'path.move':
     case 'plan.edit':
     case 'outcome.record':
+    case 'assessment.read':
+    case 'assessment.write':
       return (role === 'coordinator' && covers(tried, person)) || (own && (leads || role === 'workCoach'));
     case 'client.share':
       return (role === 'coordinator' && covers(tried, person)) || (own && leads);
+    case 'message.read':
+      return leads || role === 'workCoach';
+    case 'message.send':
+      return own && (leads || role === 'workCoach');
     case 'attendance.mark':
       return leads || role === 'workCoach';
     default:
@@ -203,6 +231,31 @@ describe('endpoints about one client', () => {
   });
 });
 
+describe('two people handled at once', () => {
+  test('are open to a coordinator who may edit both, with a reason for those outside the caseload', async () => {
+    const wrong: string[] = [];
+    const pairs = people.flatMap((one, at) =>
+      people.slice(at + 1, at + 4).map((other) => [one, other] as const),
+    );
+    for (const tried of workers.filter(({ worker }) => worker.actor.role === 'coordinator')) {
+      const hides = (person: Person) =>
+        person.nonDisclosed && !tried.worker.actor.rights.includes('nonDisclosure');
+      const check = async (both: (typeof pairs)[number]) => {
+        const url = `/api/duplicates/${both[0].id}/${both[1].id}`;
+        const answer = await world.send(tried.worker, { url });
+        const code: string = answer.statusCode === 200 ? 'ok' : answer.json().code;
+        const allowed = both.every((person) => may('client.edit', tried, person) && !hides(person));
+        const own = both.every((person) => isOwn(tried, person));
+        const right = !allowed ? 'not-found' : own ? 'ok' : 'reason-needed';
+        if (code !== right)
+          wrong.push(`${tried.label} × ${both[0].label} + ${both[1].label}: ${code}, not ${right}`);
+      };
+      await Promise.all(pairs.map(check));
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('endpoints about no one person', () => {
   const collection = (Object.entries(contract) as [string, Endpoint][]).filter(
     ([, endpoint]) =>
@@ -239,9 +292,15 @@ describe('endpoints about no one person', () => {
     'day.read': [...frontline, 'partnerProfessional'],
     'client.list': [...frontline, 'partnerProfessional'],
     'client.create': ['coordinator', 'careerAgent'],
+    'client.give': ['coordinator'],
     'client.export': ['coordinator'],
+    'dataRequest.list': [...planners, 'dataProtectionOfficer'],
+    'dataRequest.decide': ['dataProtectionOfficer'],
+    'feedback.read': ['coordinator'],
     'client.merge': ['coordinator'],
     'attendance.read': planners,
+    'assessment.read': planners,
+    'assessment.define': ['administrator'],
     'referral.send': [...frontline, 'referrer', 'partnerProfessional'],
     'referral.track': [...frontline, 'referrer', 'partnerProfessional'],
     'referral.inbox': planners,
@@ -249,6 +308,7 @@ describe('endpoints about no one person', () => {
     'environment.manage': ['administrator', 'coordinator'],
     'package.read': [...frontline, 'administrator'],
     'package.manage': ['coordinator', 'careerAgent'],
+    'template.manage': ['administrator'],
     'import.run': ['coordinator'],
     'figures.read': ['manager', 'coordinator'],
     'area.read': roles,
@@ -257,6 +317,60 @@ describe('endpoints about no one person', () => {
     'staff.manage': ['administrator'],
     'audit.read': ['dataProtectionOfficer'],
   };
+});
+
+describe('a client in her own view', () => {
+  const entries = Object.entries(contract) as [string, Endpoint][];
+  const requestOf = (endpoint: Endpoint, given: Record<string, string> = {}) => {
+    const payload = sampleBody(endpoint);
+    return {
+      method: endpoint.method,
+      url: samplePath(endpoint, given),
+      ...(payload === undefined || endpoint.transport === 'upload' ? {} : { payload: payload as object }),
+    };
+  };
+
+  test.each(entries.filter(([, { access }]) => access.kind === 'action' || access.kind === 'signed-in'))(
+    '%s is not hers: forbidden, whatever id is named',
+    async (_name, endpoint) => {
+      for (const id of [clientId, otherClientId, someId]) {
+        const params = Object.keys(endpoint.params.shape).filter((key) => /Id$/.test(key));
+        const answer = await world.send(
+          client,
+          requestOf(endpoint, Object.fromEntries(params.map((key) => [key, id]))),
+        );
+        expect([answer.statusCode, answer.json().code]).toEqual([403, 'forbidden']);
+      }
+    },
+  );
+
+  const own = entries.filter(([, { access }]) => access.kind === 'own');
+  test.each(own)('%s is hers, and no worker’s', async (_name, endpoint) => {
+    expect((await world.send(undefined, requestOf(endpoint))).statusCode).toBe(401);
+    for (const tried of workers) {
+      const answer = await world.send(tried.worker, requestOf(endpoint));
+      expect([answer.statusCode, answer.json().code], tried.label).toEqual([403, 'forbidden']);
+    }
+    const answer = await world.send(client, requestOf(endpoint));
+    expect(answer.statusCode, answer.body.slice(0, 200)).toBeLessThan(500);
+    expect([401, 403]).not.toContain(answer.statusCode);
+    if (endpoint.method !== 'GET') {
+      const withoutToken = await world.send({ ...client, csrfToken: 'x' }, requestOf(endpoint));
+      expect(withoutToken.json().code).toBe('wrong-csrf-token');
+    }
+  });
+
+  test('names no other client anywhere in her answers', async () => {
+    for (const [name, endpoint] of own) {
+      if (endpoint.method !== 'GET' || endpoint.transport === 'file') continue;
+      for (const [sender, other] of [
+        [client, otherClientId],
+        [otherClient, clientId],
+      ] as const) {
+        expect((await world.send(sender, requestOf(endpoint))).body, name).not.toContain(other);
+      }
+    }
+  });
 });
 
 describe('lists', () => {
@@ -291,8 +405,11 @@ describe('lists', () => {
         .places.flatMap((place: { rows: { clientId: string }[] }) => place.rows.map((row) => row.clientId));
       expect(new Set(shown).size, tried.label).toBe(shown.length);
       const isPartner = tried.worker.actor.role === 'partnerProfessional';
+      // whom nobody is responsible for is a task of those who may name somebody
+      const mayName = tried.worker.actor.role !== 'employerAgent';
       const own = people
         .filter((person) => sees(tried, person) && (isPartner || isOwn(tried, person)))
+        .filter((person) => isPartner || mayName || person.responsible)
         .map((person) => person.id);
       const counted = answer
         .json()

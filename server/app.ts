@@ -7,7 +7,8 @@ import statics from '@fastify/static';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { handlers } from './handlers.ts';
 import { registerHealth } from './platform/health.ts';
-import { registerEndpoints, registerErrorAnswers } from './platform/http.ts';
+import { answerUnreadableAddress, registerEndpoints, registerErrorAnswers } from './platform/http.ts';
+import { registerMetrics } from './platform/metrics.ts';
 import { registerOpenApi } from './platform/openapi.ts';
 import { Problem } from './platform/problems.ts';
 import type { Services } from './platform/services.ts';
@@ -24,14 +25,16 @@ export interface AppParts {
 
 export async function createApp(services: Services, parts: AppParts): Promise<FastifyInstance> {
   const { settings, log } = services;
+  const { trustProxy } = settings;
   const app = Fastify({
     loggerInstance: log,
     // addresses may hold ids; the log line of a request says route, status and time only
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: jsonLimit,
-    trustProxy: settings.trustProxy,
+    trustProxy: typeof trustProxy === 'number' ? (_address, hop) => hop < trustProxy : trustProxy,
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: answerUnreadableAddress,
   });
   const secure = settings.publicUrl.startsWith('https://');
   await app.register(helmet, {
@@ -73,6 +76,7 @@ export async function createApp(services: Services, parts: AppParts): Promise<Fa
     );
   });
   registerHealth(app, services);
+  await registerMetrics(app, services);
   registerSignIn(app, services, parts.identityProvider);
   registerEndpoints(app, services, handlers);
   registerOpenApi(app);
@@ -81,7 +85,11 @@ export async function createApp(services: Services, parts: AppParts): Promise<Fa
 }
 
 /** Public pages have an entry of their own; every other path that is no file is the staff application. */
-const publicPaths = /^\/(kirjaudu|kayttoonotto|laskurit|ilmoittaudu|rajapinta|saavutettavuus)(\/|$)/;
+const publicPaths =
+  /^\/(kirjaudu|kayttoonotto|laskurit|ilmoittaudu|rajapinta|saavutettavuus|tietosuoja)(\/|$)/;
+
+/** The client's own view, and the page of a personal absence link. */
+const clientPaths = /^\/oma(\/|$)/;
 
 async function registerPages(app: FastifyInstance, pages: string | undefined): Promise<void> {
   if (!pages) {
@@ -106,7 +114,12 @@ async function registerPages(app: FastifyInstance, pages: string | undefined): P
     ) {
       throw new Problem(404, 'not-found');
     }
-    const entry = publicPaths.test(pathname) ? 'public.html' : 'index.html';
-    return reply.header('cache-control', 'no-cache').sendFile(entry, pages);
+    const entry = clientPaths.test(pathname)
+      ? 'client.html'
+      : publicPaths.test(pathname)
+        ? 'public.html'
+        : 'index.html';
+    // its own header stands: the file server's year is for files named after their content
+    return reply.header('cache-control', 'no-cache').sendFile(entry, pages, { cacheControl: false });
   });
 }

@@ -21,11 +21,22 @@ const commands: Readonly<Record<string, Command>> = {
     run: runDemo,
   },
   import: {
-    summary: 'import clients FILE --area SLUG [--source NAME] [--dry-run]    import a client list',
+    summary:
+      'import clients FILE --area SLUG [--source NAME] [--dry-run]    import a client list; import area FILE [--slug NAME]  an area',
     run: runImport,
   },
+  backup: {
+    summary:
+      'backup FILE                   write everything to a new file; backup --check FILE reads one through',
+    run: runBackup,
+  },
+  restore: {
+    summary: 'restore FILE [--other-secret]    bring a backup into an empty database, whole or not at all',
+    run: runRestore,
+  },
   export: {
-    summary: 'export clients FILE --area SLUG    write the clients of an area to a CSV or xlsx file',
+    summary:
+      'export clients FILE --area SLUG    write the clients of an area to a CSV or xlsx file; export area SLUG FILE  everything of one',
     run: runExport,
   },
   audit: {
@@ -78,6 +89,10 @@ async function tellWhoMaySignIn(): Promise<void> {
   say('Sign in as one of these invented people (no password):');
   for (const user of featuredUsers)
     say(`  ${user.name.padEnd(24)} ${roleWords[user.role].fi.padEnd(26)} ${user.areaSlug}`);
+  const { featuredClients } = await import('./demo/featured-clients.ts');
+  say('or, at /oma, as one of these invented clients:');
+  for (const client of featuredClients)
+    say(`  ${`${client.givenNames} ${client.familyName}`.padEnd(24)} ${client.sees.fi}`);
 }
 
 async function runMigrate(): Promise<number> {
@@ -129,10 +144,15 @@ async function runImport(args: readonly string[]): Promise<number> {
     options: {
       area: { type: 'string' },
       source: { type: 'string' },
+      slug: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
     },
   });
   const [what, file] = positionals;
+  if (what === 'area' && file && positionals.length === 2) {
+    const command = await import('./backup/command.ts');
+    return command.bringArea(file, process.env, { slug: values.slug, say });
+  }
   if (what !== 'clients' || !file || !values.area) return usage('import');
   const { importClients } = await import('./imports/command.ts');
   const { area } = values;
@@ -153,12 +173,40 @@ async function runExport(args: readonly string[]): Promise<number> {
     options: { area: { type: 'string' } },
   });
   const [what, file] = positionals;
+  if (what === 'area' && file && positionals[2]) {
+    const command = await import('./backup/command.ts');
+    return command.takeArea(file, positionals[2], process.env, say);
+  }
   if (what !== 'clients' || !file || !values.area) return usage('export');
   const { exportClients } = await import('./clients/export.ts');
   const { area } = values;
   const count = await withServices((services) => exportClients(services, area, file));
   say(`${count} clients were written to ${file}.`);
   return 0;
+}
+
+async function runBackup(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { check: { type: 'boolean', default: false } },
+  });
+  const [file] = positionals;
+  if (!file || positionals.length > 1) return usage('backup');
+  const command = await import('./backup/command.ts');
+  return values.check ? command.check(file, process.env, say) : command.backup(file, process.env, say);
+}
+
+async function runRestore(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { 'other-secret': { type: 'boolean', default: false } },
+  });
+  const [file] = positionals;
+  if (!file || positionals.length > 1) return usage('restore');
+  const { restore } = await import('./backup/command.ts');
+  return restore(file, process.env, { otherSecret: values['other-secret'], say });
 }
 
 async function runAudit(args: readonly string[]): Promise<number> {

@@ -1,6 +1,7 @@
 /** Every endpoint's handler: a missing one does not compile. */
 import { areaHandlers } from './areas/handlers.ts';
 import { setupHandlers } from './areas/setup.ts';
+import { assessmentHandlers } from './assessments/handlers.ts';
 import { auditHandlers } from './audit/handlers.ts';
 import { calculatorHandlers } from './calculators/handlers.ts';
 import { clientHandlers } from './clients/handlers.ts';
@@ -10,7 +11,10 @@ import { environmentHandlers } from './environments/handlers.ts';
 import { figuresHandlers } from './figures/handlers.ts';
 import { duplicatesHandlers } from './clients/duplicates-handlers.ts';
 import { importHandlers } from './imports/handlers.ts';
+import { messageHandlers } from './messages/handlers.ts';
+import { templateHandlers } from './messages/template-handlers.ts';
 import { outcomeHandlers } from './outcomes/handlers.ts';
+import { ownHandlers } from './own/handlers.ts';
 import { packageHandlers } from './packages/handlers.ts';
 import { planHandlers } from './plans/handlers.ts';
 import type { Handlers } from './platform/handlers.ts';
@@ -25,7 +29,10 @@ export const handlers: Handlers = {
   ...planHandlers,
   ...duplicatesHandlers,
   ...importHandlers,
+  ...messageHandlers,
+  ...templateHandlers,
   ...outcomeHandlers,
+  ...assessmentHandlers,
   ...figuresHandlers,
   ...dayHandlers,
   ...coachingHandlers,
@@ -36,4 +43,5 @@ export const handlers: Handlers = {
   ...referenceHandlers,
   ...auditHandlers,
   ...setupHandlers,
+  ...ownHandlers,
 };

@@ -3,9 +3,12 @@ import { randomInt } from 'node:crypto';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
+import { addShippedDefinitions } from './assessments/shipped.ts';
 import { createApp } from './app.ts';
 import { loadDemonstration } from './demo/demo.ts';
 import { resumeImports } from './imports/run.ts';
+import { jobs } from './jobs.ts';
+import { type Background, newBackground } from './platform/background.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { type OpenedDatabase, databaseSettings, openDatabase } from './platform/database.ts';
 import { installationKeys } from './platform/keys.ts';
@@ -15,8 +18,9 @@ import {
   newSigningKey,
   startLocalIdentityProvider,
 } from './platform/local-identity-provider.ts';
+import { type RunningJobs, migrateJobs, startJobs } from './platform/jobs.ts';
 import { migrate } from './platform/migrations.ts';
-import { type Schedule, startSchedule } from './platform/schedule.ts';
+import { type Schedule, scheduledJobs, startSchedule } from './platform/schedule.ts';
 import type { Services } from './platform/services.ts';
 import { type Settings, readSettings } from './platform/settings.ts';
 import type { IdentityProvider } from './platform/sign-in.ts';
@@ -53,7 +57,9 @@ export async function prepareDatabase(
   try {
     const client = await database.ownerPool.connect();
     await migrate(client).finally(() => client.release());
+    await migrateJobs(database.ownerPool);
     await loadReference(database.owner);
+    await addShippedDefinitions(database.owner);
     return database;
   } catch (error) {
     await database.close();
@@ -72,7 +78,8 @@ export function makeServices(
     base: null,
     redact: { paths: ['req.headers', 'res.headers'], remove: true },
   });
-  return { settings, database, keys: installationKeys(database.secret), log, ...parts };
+  const keys = installationKeys(database.secret);
+  return { settings, database, keys, log, background: newBackground(), ...parts };
 }
 
 export async function start(env: Environment, options: StartOptions): Promise<Running> {
@@ -85,8 +92,12 @@ export async function start(env: Environment, options: StartOptions): Promise<Ru
   let provider: LocalIdentityProvider | undefined;
   let app: FastifyInstance | undefined;
   let schedule: Schedule | undefined;
+  let running: RunningJobs | undefined;
+  let background: Background | undefined;
   const stop = async () => {
+    await background?.stop();
     await schedule?.stop();
+    await running?.stop();
     await app?.close();
     await provider?.stop();
     await database.close();
@@ -104,6 +115,7 @@ export async function start(env: Environment, options: StartOptions): Promise<Ru
       identityIssuer: identity.issuer,
       setupCode,
     });
+    background = services.background;
     if (isEmpty && settings.mode === 'demo') {
       options.say('Preparing the demonstration areas …');
       await loadDemonstration(services);
@@ -111,6 +123,7 @@ export async function start(env: Environment, options: StartOptions): Promise<Ru
     app = await createApp(services, { identityProvider: identity, pages: await pages });
     await listen(app, settings);
     schedule = startSchedule(services);
+    running = await startJobs(services, jobs, scheduledJobs);
     await resumeImports(services);
     return { services, app, address: settings.publicUrl, stop };
   } catch (error) {

@@ -123,6 +123,12 @@ test('a coaching period with attendance takes the path to coaching', async () =>
   expect(sheet.json().rows).toMatchObject([
     { clientId, planned: true, mayMark: true, mark: { mark: 'present' } },
   ]);
+  expect(sheet.json().nearest).toBeNull();
+  // Mondays and Wednesdays: on a Thursday the page tells of both sides, and of nobody beyond the period
+  const nobody = await world.send(coach, { url: '/api/attendance?on=2026-11-19' });
+  expect(nobody.json().nearest).toEqual({ earlier: '2026-11-18', later: '2026-11-23' });
+  const before = await world.send(coach, { url: '/api/attendance?on=2026-07-01' });
+  expect(before.json().nearest).toEqual({ earlier: null, later: null });
 });
 
 test('hand-over to the neighbour municipality’s worker; the former one loses reach', async () => {
@@ -159,6 +165,7 @@ test('an outcome closes the path, ends what is open and plans the follow-ups', a
   expect((await ask(coach, 'GET', '/coaching-periods')).body.periods[0]).toMatchObject({
     status: 'ended',
     endedOn: '2026-11-20',
+    endReason: 'pathEnded',
   });
   expect((await ask(coach, 'GET', '')).body.path).toMatchObject({ state: 'outcome', moves: ['reopen'] });
   const second = await ask(coach, 'POST', '/outcomes', {
@@ -230,4 +237,18 @@ test('at no moment were there two responsible, and every change left its row', a
       'pathReopen',
     ]),
   );
+});
+
+test('a job that begins later closes the path today; its follow-ups count from the first day', async () => {
+  const outcome = async (code: string, happenedOn: string) =>
+    ask(coach, 'POST', '/outcomes', { code, happenedOn, version: await versionNow(coach) });
+  const tooFar = await outcome('openLabourMarket', '2027-08-01');
+  expect([tooFar.status, tooFar.body.code]).toEqual([422, 'outcome-too-far']);
+  const pension = await outcome('pension', '2027-03-01');
+  expect([pension.status, pension.body.code]).toEqual([422, 'date-in-future']);
+  expect((await outcome('openLabourMarket', '2027-03-01')).status).toBe(200);
+  expect((await ask(coach, 'GET', '')).body.path).toMatchObject({ state: 'outcome', since: '2027-02-22' });
+  const [recorded] = (await ask(coach, 'GET', '/outcomes')).body.outcomes;
+  expect(recorded).toMatchObject({ happenedOn: '2027-03-01', reopenedOn: null });
+  expect(recorded.followUps[0].dueOn).toBe('2027-06-01');
 });

@@ -53,6 +53,7 @@ function beforePaint(): Plugin {
 }
 
 /** Budgets in bytes after gzip: what the first view loads, and what each further page may add by itself. */
+const firstLoadBudgets: Readonly<Record<string, number>> = { client: 120_000 };
 const firstLoadBudget = 180_000;
 const furtherBudget = 60_000;
 
@@ -82,8 +83,8 @@ function weightBudget(): Plugin {
           visit(file.fileName);
           const total = [...reached].reduce((sum, name) => sum + weight(name), 0);
           this.info(`${file.name}: first load ${(total / 1000).toFixed(1)} kB gzip`);
-          if (total > firstLoadBudget)
-            this.error(`${file.name} loads ${total} bytes first; the budget is ${firstLoadBudget}`);
+          const budget = firstLoadBudgets[file.name] ?? firstLoadBudget;
+          if (total > budget) this.error(`${file.name} loads ${total} bytes first; the budget is ${budget}`);
         } else if (file.isDynamicEntry) {
           const total = [file.fileName, ...styles].reduce((sum, name) => sum + weight(name), 0);
           if (total > furtherBudget)
@@ -108,6 +109,7 @@ export default defineConfig({
       input: {
         staff: fileURLToPath(new URL('index.html', import.meta.url)),
         public: fileURLToPath(new URL('public.html', import.meta.url)),
+        client: fileURLToPath(new URL('client.html', import.meta.url)),
       },
       output: {
         codeSplitting: {

@@ -65,6 +65,15 @@ export const actions = {
     { roles: planners, when: 'caseload' },
     { roles: leaders, when: 'inScope' },
   ],
+  /** The client's own view: her sign-in, absence links, consents on paper, answers to requests about her data. */
+  'client.ownView': [
+    { roles: planners, when: 'caseload' },
+    { roles: leaders, when: 'inScope' },
+  ],
+  'dataRequest.list': [{ roles: [...planners, 'dataProtectionOfficer'], when: 'any' }],
+  'dataRequest.decide': [{ roles: ['dataProtectionOfficer'], when: 'any' }],
+  'feedback.read': [{ roles: ['coordinator'], when: 'any' }],
+  'client.give': [{ roles: ['coordinator'], when: 'any' }],
   'client.export': [{ roles: ['coordinator'], when: 'any' }],
   'client.merge': [{ roles: ['coordinator'], when: 'any' }],
   'client.responsible': [
@@ -97,6 +106,15 @@ export const actions = {
     { roles: planners, when: 'caseload' },
     { roles: planners, when: 'inScope' },
   ],
+  'assessment.read': [
+    { roles: planners, when: 'caseload' },
+    { roles: ['coordinator'], when: 'inScope' },
+  ],
+  'assessment.write': [
+    { roles: planners, when: 'caseload' },
+    { roles: ['coordinator'], when: 'inScope' },
+  ],
+  'assessment.define': [{ roles: ['administrator'], when: 'any' }],
   'outcome.record': [
     { roles: planners, when: 'caseload' },
     { roles: ['coordinator'], when: 'inScope' },
@@ -115,6 +133,13 @@ export const actions = {
   'environment.manage': [{ roles: ['administrator', 'coordinator'], when: 'any' }],
   'package.read': [{ roles: [...frontline, 'administrator'], when: 'any' }],
   'package.manage': [{ roles: leaders, when: 'any' }],
+
+  'message.read': [
+    { roles: planners, when: 'inScope' },
+    { roles: planners, when: 'caseload' },
+  ],
+  'message.send': [{ roles: planners, when: 'caseload' }],
+  'template.manage': [{ roles: ['administrator'], when: 'any' }],
 
   'import.run': [{ roles: ['coordinator'], when: 'any' }],
   'figures.read': [{ roles: ['manager', 'coordinator'], when: 'any' }],

@@ -11,6 +11,7 @@ export const purposes = [
   'statistics',
   'supervision',
   'import',
+  'ownView',
 ] as const;
 /** Why the data are used. */
 export type Purpose = (typeof purposes)[number];

@@ -87,13 +87,18 @@ export const problemWords = defineTexts({
     sv: 'Detta kan inte göras nu.',
     en: 'This cannot be done now.',
   },
-  required: { fi: 'Täytä tämä kohta.', sv: 'Fyll i detta fält.', en: 'Fill this in.' },
+  required: { fi: 'Tämä kohta puuttuu.', sv: 'Den här uppgiften saknas.', en: 'This is missing.' },
   'wrong-type': {
     fi: 'Arvo on väärää muotoa.',
     sv: 'Värdet har fel form.',
     en: 'The value is of the wrong kind.',
   },
   'wrong-value': { fi: 'Arvo ei kelpaa.', sv: 'Värdet duger inte.', en: 'The value is not valid.' },
+  'not-json': {
+    fi: 'Lähetys ei ole JSON-muodossa.',
+    sv: 'Det som skickades är inte i JSON-format.',
+    en: 'What was sent is not JSON.',
+  },
   'not-a-choice': {
     fi: 'Valitse jokin vaihtoehdoista.',
     sv: 'Välj ett av alternativen.',

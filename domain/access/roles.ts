@@ -36,9 +36,10 @@ export interface Actor {
 
 /**
  * How far a role reaches in the database, the second wall (row-level security).
- * `area`: people of the area; `listed`: only people handed to it; `none`: no person; `log`: the log only.
+ * `area`: people of the area; `listed`: only people handed to it; `none`: no person; `log`: the log only;
+ * `own`: a client, herself only.
  */
-export type Reach = 'area' | 'listed' | 'none' | 'log';
+export type Reach = 'area' | 'listed' | 'none' | 'log' | 'own';
 
 export const reachOfRole: Readonly<Record<Role, Reach>> = {
   administrator: 'none',

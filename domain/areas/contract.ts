@@ -43,6 +43,8 @@ export const staffRow = z.object({
   mainMunicipalities: z.array(z.string()),
   substituteMunicipalities: z.array(z.string()),
   roles: z.array(z.enum(roles)),
+  /** The first last day of a role in force today; null when none ends. */
+  nextRoleEndsOn: day.nullable(),
   actions: z.array(z.enum(['edit'])),
 });
 export type StaffRow = z.output<typeof staffRow>;

@@ -23,7 +23,7 @@ export const settingWords: Readonly<Record<keyof AreaSettings, SettingWords>> = 
   periodEndingDays: {
     label: {
       fi: 'Ennakko ennen valmennusjakson päättymistä (päivää)',
-      sv: 'Förvarning innan en träningsperiod tar slut (dagar)',
+      sv: 'Förvarning innan en arbetsträningsperiod tar slut (dagar)',
       en: 'Notice before a coaching period ends (days)',
     },
     meaning: {
@@ -100,8 +100,60 @@ export const settingWords: Readonly<Record<keyof AreaSettings, SettingWords>> = 
     },
     meaning: {
       fi: 'Kun työntekijä kertoo, miksi lukee muun kuin oman asiakkaan tietoja, lupa on voimassa näin kauan.',
-      sv: 'När en arbetare anger varför hen läser någon annans kunds uppgifter gäller rätten så här länge.',
+      sv: 'När en medarbetare anger varför hen läser någon annans kunds uppgifter gäller rätten så här länge.',
       en: 'When a worker says why she reads a client not her own, the permission lasts so long.',
+    },
+  },
+  controllerName: {
+    label: { fi: 'Rekisterinpitäjä', sv: 'Personuppgiftsansvarig', en: 'Controller' },
+    meaning: {
+      fi: 'Kuka vastaa henkilötiedoista, esimerkiksi vastuukunta ja sen lautakunta. Näkyy tietosuojasivulla ja ilmoittautumislomakkeella.',
+      sv: 'Vem som ansvarar för personuppgifterna, till exempel ansvarskommunen och dess nämnd. Visas på dataskyddssidan och i anmälningsformuläret.',
+      en: 'Who answers for the personal data, such as the host municipality and its board. Shown on the privacy page and the sign-up form.',
+    },
+  },
+  contactPhone: {
+    label: {
+      fi: 'Neuvonnan puhelinnumero',
+      sv: 'Rådgivningens telefonnummer',
+      en: 'Telephone for questions',
+    },
+    meaning: {
+      fi: 'Numero, josta asiakas saa neuvoa ja voi perua ilmoittautumisensa.',
+      sv: 'Numret där kunden får råd och kan återta sin anmälan.',
+      en: 'Where a client gets advice and may cancel a sign-up.',
+    },
+  },
+  contactEmail: {
+    label: { fi: 'Neuvonnan sähköposti', sv: 'Rådgivningens e-post', en: 'E-mail for questions' },
+    meaning: {
+      fi: 'Myös palaute saavutettavuudesta tulee tähän osoitteeseen.',
+      sv: 'Även respons om tillgängligheten kommer till denna adress.',
+      en: 'Feedback on accessibility comes to this address as well.',
+    },
+  },
+  dataProtectionContact: {
+    label: {
+      fi: 'Tietosuojavastaavan yhteystieto',
+      sv: 'Dataskyddsombudets kontaktuppgift',
+      en: 'Contact of the data protection officer',
+    },
+    meaning: {
+      fi: 'Sähköposti tai puhelinnumero.',
+      sv: 'E-post eller telefonnummer.',
+      en: 'An e-mail address or a telephone number.',
+    },
+  },
+  privacyNoticeAddress: {
+    label: {
+      fi: 'Alueen oman tietosuojaselosteen osoite',
+      sv: 'Adressen till områdets egen dataskyddsbeskrivning',
+      en: 'Address of the area’s own privacy notice',
+    },
+    meaning: {
+      fi: 'Verkko-osoite, joka alkaa https://. Tyhjänä käytetään Polun tietosuojasivua.',
+      sv: 'En webbadress som börjar med https://. Om den saknas används Polkus dataskyddssida.',
+      en: 'A web address that begins with https://. Without one, Polku’s own page is used.',
     },
   },
   targetGroupSize: {
@@ -124,11 +176,60 @@ export const settingWords: Readonly<Record<keyof AreaSettings, SettingWords>> = 
       en: 'A statistic or document with its date, so that the figure can be checked.',
     },
   },
+  namesInOwnLog: {
+    label: {
+      fi: 'Asiakas näkee tietojensa katsojista',
+      sv: 'Kunden ser av dem som läst hennes uppgifter',
+      en: 'What a client sees of who looked at her data',
+    },
+    meaning: {
+      fi: 'Laki jättää avoimeksi, näytetäänkö työntekijän nimi. Rooli ja organisaatio näkyvät aina.',
+      sv: 'Lagen lämnar öppet om arbetstagarens namn visas. Roll och organisation visas alltid.',
+      en: 'The law leaves open whether the worker’s name is shown. Role and organisation always are.',
+    },
+  },
+  ownDownloadNotes: {
+    label: {
+      fi: 'Sisäiset muistiinpanot asiakkaan lataamassa tiedostossa',
+      sv: 'Interna anteckningar i kundens nedladdade fil',
+      en: 'Internal notes in the file a client downloads',
+    },
+    meaning: {
+      fi: 'Tarkastusoikeus koskee myös muistiinpanoja. Pyynnöstä: kukin arvioidaan tietosuojalain 34 §:n mukaan, ja tiedosto kertoo siitä.',
+      sv: 'Rätten till insyn gäller även anteckningar. På begäran: var och en bedöms enligt 34 § i dataskyddslagen, och filen säger det.',
+      en: 'The right of access covers notes too. On request: each is weighed by § 34 of the data protection act, and the file says so.',
+    },
+  },
+  absenceCause: {
+    label: {
+      fi: 'Poissaolon syy asiakkaan omassa ilmoituksessa',
+      sv: 'Orsak till frånvaro i kundens egen anmälan',
+      en: 'Cause in an absence the client tells',
+    },
+    meaning: {
+      fi: 'Syy on koodi ilman terveystietoja, ja asiakas saa jättää sen pois. Työntekijä ei kysy syytä.',
+      sv: 'Orsaken är en kod utan hälsouppgifter, och kunden får utelämna den. Arbetstagaren frågar inte efter den.',
+      en: 'The cause is a code without health detail, and the client may leave it out. A worker never asks.',
+    },
+  },
 };
 
 export const settingChoiceWords: Readonly<
-  Record<AreaSettings['ageOver55'] | AreaSettings['workAbilityWord'], Text>
+  Record<
+    | AreaSettings['ageOver55']
+    | AreaSettings['workAbilityWord']
+    | AreaSettings['namesInOwnLog']
+    | AreaSettings['ownDownloadNotes']
+    | AreaSettings['absenceCause'],
+    Text
+  >
 > = {
+  role: { fi: 'Rooli ja organisaatio', sv: 'Roll och organisation', en: 'Role and organisation' },
+  name: { fi: 'Myös nimi', sv: 'Även namnet', en: 'The name too' },
+  given: { fi: 'Annetaan', sv: 'Ges', en: 'Given' },
+  onRequest: { fi: 'Pyynnöstä', sv: 'På begäran', en: 'On request' },
+  voluntary: { fi: 'Vapaaehtoinen', sv: 'Frivillig', en: 'Voluntary' },
+  notAsked: { fi: 'Ei kysytä', sv: 'Frågas inte', en: 'Not asked' },
   '55-or-older': { fi: '55 vuotta täyttäneet', sv: 'De som fyllt 55 år', en: '55 or older' },
   'over-55': { fi: '56 vuotta täyttäneet', sv: 'De som fyllt 56 år', en: '56 or older' },
   osatyokykyinen: { fi: 'osatyökykyinen', sv: 'partiellt arbetsför', en: 'partial work ability' },

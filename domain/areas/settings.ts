@@ -23,6 +23,22 @@ export const areaSettingsSchema = z.object({
   /** How many people of the target group the area reckons with (C1), and who said so. */
   targetGroupSize: z.int().min(0).max(1_000_000),
   targetGroupSource: z.string().max(300),
+  /** Who answers for the data and how to reach her: told to those whose data are asked (GDPR art. 13). */
+  controllerName: z.string().max(200),
+  contactPhone: z.string().max(40),
+  contactEmail: z.string().max(200),
+  dataProtectionContact: z.string().max(200),
+  /** The area's own privacy notice, where it has one elsewhere. */
+  privacyNoticeAddress: z
+    .string()
+    .max(300)
+    .regex(/^(https:\/\/\S+)?$/, { error: 'not-web-address' }),
+  /** What a client sees of who looked at her data: role and organisation, or the name too; the law leaves it open. */
+  namesInOwnLog: z.enum(['role', 'name']),
+  /** Internal notes in a client's download: given, or on request, when each is weighed (act 1050/2018 § 34). */
+  ownDownloadNotes: z.enum(['given', 'onRequest']),
+  /** Whether an absence told by the client may carry a code of its cause, always voluntary; never asked by a worker. */
+  absenceCause: z.enum(['voluntary', 'notAsked']),
 });
 export type AreaSettings = z.output<typeof areaSettingsSchema>;
 
@@ -37,6 +53,14 @@ export const defaultAreaSettings: AreaSettings = {
   reasonValidHours: 12,
   targetGroupSize: 0,
   targetGroupSource: '',
+  controllerName: '',
+  contactPhone: '',
+  contactEmail: '',
+  dataProtectionContact: '',
+  privacyNoticeAddress: '',
+  namesInOwnLog: 'role',
+  ownDownloadNotes: 'given',
+  absenceCause: 'voluntary',
 };
 
 export function areaSettings(own: Partial<AreaSettings>): AreaSettings {

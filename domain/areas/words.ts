@@ -107,6 +107,11 @@ export const areaRefusalWords = defineTexts({
     sv: 'Ge identifieringstjänstens identifierare som den första huvudanvändaren loggar in med.',
     en: 'Give the identity provider’s subject by which the first administrator signs in.',
   },
+  'not-web-address': {
+    fi: 'Kirjoita koko verkko-osoite, joka alkaa https://.',
+    sv: 'Skriv hela webbadressen, som börjar med https://.',
+    en: 'Write the whole web address, beginning with https://.',
+  },
   'wrong-slug': {
     fi: 'Käytä pieniä kirjaimia a–z, numeroita ja yhdysviivaa; aloita kirjaimella.',
     sv: 'Använd små bokstäver a–z, siffror och bindestreck; börja med en bokstav.',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { fieldClasses, purposes, verbs } from '../access/audit.ts';
-import { accessReasons } from '../clients/contract.ts';
+import { accessReasons } from '../clients/access-reasons.ts';
 import { day, endpoint, id, instant, page, pageQuery, text } from '../kernel/contract.ts';
 import { reviewFindings } from './review-findings.ts';
 
@@ -60,6 +60,8 @@ export const auditContract = {
       /** Finds the client's own log by the identity code, when she asks who has read her data. */
       identityCode: text(20).optional(),
       verb: z.enum(verbs).optional(),
+      /** Reads of what is public (lists of municipalities, packages) touch nobody's data: left out unless asked for. */
+      includePublic: z.boolean().default(false),
       from: day.optional(),
       to: day.optional(),
       reasonId: id.optional(),

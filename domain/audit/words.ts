@@ -1,6 +1,6 @@
 /** What the codes of the log are called. */
 import type { FieldClass, Purpose, Verb } from '../access/audit.ts';
-import type { AccessReason } from '../clients/contract.ts';
+import type { AccessReason } from '../clients/access-reasons.ts';
 import { defineTexts, type Text } from '../kernel/texts.ts';
 import type { ReviewFinding } from './review-findings.ts';
 
@@ -16,11 +16,12 @@ export const verbWords: Readonly<Record<Verb, Text>> = {
 export const purposeWords: Readonly<Record<Purpose, Text>> = {
   service: { fi: 'Palvelu', sv: 'Service', en: 'Service' },
   referral: { fi: 'Ohjaus', sv: 'Hänvisning', en: 'Referral' },
-  coaching: { fi: 'Valmennus', sv: 'Träning', en: 'Coaching' },
+  coaching: { fi: 'Valmennus', sv: 'Arbetsträning', en: 'Coaching' },
   administration: { fi: 'Hallinta', sv: 'Förvaltning', en: 'Administration' },
   statistics: { fi: 'Tilastointi', sv: 'Statistik', en: 'Statistics' },
   supervision: { fi: 'Valvonta', sv: 'Tillsyn', en: 'Supervision' },
   import: { fi: 'Tuonti', sv: 'Import', en: 'Import' },
+  ownView: { fi: 'Asiakkaan oma näkymä', sv: 'Kundens egen vy', en: 'The client’s own view' },
 };
 
 export const fieldClassWords: Readonly<Record<FieldClass, Text>> = {
@@ -32,26 +33,27 @@ export const fieldClassWords: Readonly<Record<FieldClass, Text>> = {
   log: { fi: 'Lokitiedot', sv: 'Logguppgifter', en: 'Log data' },
 };
 
+/** One list for whoever states the reason and for whoever reviews it. */
 export const accessReasonWords: Readonly<Record<AccessReason, Text>> = {
   substitution: {
     fi: 'Sijaistan vastuuhenkilöä',
     sv: 'Jag vikarierar för den ansvariga',
     en: 'I substitute for the responsible',
   },
-  clientRequest: { fi: 'Asiakas otti yhteyttä', sv: 'Kunden tog kontakt', en: 'The client got in touch' },
+  clientRequest: {
+    fi: 'Asiakas otti yhteyttä minuun',
+    sv: 'Kunden kontaktade mig',
+    en: 'The client contacted me',
+  },
   colleagueRequest: {
     fi: 'Työtoveri pyysi apua',
     sv: 'En kollega bad om hjälp',
     en: 'A colleague asked for help',
   },
-  incident: {
-    fi: 'Selvitän virhettä tai häiriötä',
-    sv: 'Jag utreder ett fel eller en störning',
-    en: 'I look into an error or fault',
-  },
+  incident: { fi: 'Kiireellinen tilanne', sv: 'Brådskande situation', en: 'Urgent situation' },
   qualityReview: {
-    fi: 'Laadun tai kirjaamisen tarkistus',
-    sv: 'Kontroll av kvalitet eller anteckningar',
+    fi: 'Laadun tai kirjausten tarkistus',
+    sv: 'Granskning av kvalitet eller anteckningar',
     en: 'Review of quality or records',
   },
   other: { fi: 'Muu syy', sv: 'Annan orsak', en: 'Other reason' },

@@ -47,9 +47,10 @@ const situationFields = {
   outOfWorkSince: optionalDay,
   inEducation: z.boolean().nullable(),
   inWork: z.boolean().nullable(),
-  rural: z.boolean(),
-  travelHelp: z.boolean(),
-  remoteService: z.boolean(),
+  /** Null while nobody has asked. */
+  rural: z.boolean().nullable(),
+  travelHelp: z.boolean().nullable(),
+  remoteService: z.boolean().nullable(),
   adjustments: text(4000),
   wishes: text(4000),
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { day, endpoint, id, page, pageQuery, requiredText, text, version } from '../kernel/contract.ts';
 import { targetGroups } from '../groups/target-groups.ts';
+import { accessReasons } from './access-reasons.ts';
 import { clientInput, clientRecord, clientRow } from './client.ts';
 import { pathMoves, pathStates } from './path.ts';
 
@@ -8,16 +9,6 @@ const moves = [...new Set(Object.values(pathMoves).flat())] as [string, ...strin
 const onClient = { on: 'client', param: 'clientId' } as const;
 const params = z.object({ clientId: id });
 const done = z.object({ id, version });
-
-export const accessReasons = [
-  'substitution',
-  'clientRequest',
-  'colleagueRequest',
-  'incident',
-  'qualityReview',
-  'other',
-] as const;
-export type AccessReason = (typeof accessReasons)[number];
 
 export const clientContract = {
   clientList: endpoint({
@@ -171,6 +162,33 @@ export const clientContract = {
     params,
     body: z.object({ move: z.enum(moves), on: day, reason: text(1000).default(''), version }),
     output: done,
+  }),
+  responsibleGive: endpoint({
+    method: 'POST',
+    path: '/clients/responsible',
+    summary:
+      'Gives clients without a responsible to one worker: those named, or all that a search finds, at most 500 at a time',
+    access: { kind: 'action', action: 'client.give' },
+    audit: { verb: 'change', purpose: 'service', fields: 'personal' },
+    body: z.object({
+      staffId: id,
+      note: text(1000).default(''),
+      which: z.union([
+        z.object({ clientIds: z.array(id).min(1).max(500) }),
+        z.object({
+          found: z.object({
+            search: text(200).default(''),
+            municipalityCode: z
+              .string()
+              .regex(/^[0-9]{3}$/)
+              .optional(),
+            states: z.array(z.enum(pathStates)).max(7).optional(),
+          }),
+        }),
+      ]),
+    }),
+    /** `left`: found and still without a responsible, beyond the limit of one time. */
+    output: z.object({ given: z.int(), left: z.boolean() }),
   }),
   responsibleSet: endpoint({
     method: 'POST',

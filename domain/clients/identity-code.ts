@@ -8,7 +8,7 @@
  */
 import { type Day, dayOf } from '../kernel/dates.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
-import { defineTexts } from '../kernel/texts.ts';
+import { defineTexts, type Text } from '../kernel/texts.ts';
 
 declare const identityCodeBrand: unique symbol;
 
@@ -115,3 +115,8 @@ export const identityCodeRefusalWords = defineTexts({
     en: 'The check character of the identity code is wrong. Look for a typing error.',
   },
 } satisfies Record<IdentityCodeRefusalCode, unknown>);
+
+/** The same sentences under the codes by which a wrong field of a form or a row names them. */
+export const identityCodeProblemWords: Readonly<Record<string, Text>> = Object.fromEntries(
+  Object.entries(identityCodeRefusalWords).map(([code, words]) => [`identity-code-${code}`, words]),
+);

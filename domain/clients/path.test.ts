@@ -5,7 +5,9 @@ import { isRefusal } from '../kernel/refusal.ts';
 import {
   type PathMove,
   type PathPosition,
+  type PathState,
   isOpen,
+  ladderOf,
   movedPath,
   movesFrom,
   pathMoves,
@@ -64,6 +66,45 @@ describe('the ladder of the path', () => {
             expect(rungs).toContain(rungOf(next));
             position = next;
           }
+        }
+      }),
+    );
+  });
+
+  test('a rung passed by is skipped on the ladder, not done', () => {
+    const transitions = [
+      { from: null, to: 'referred', on: '2026-09-01' },
+      { from: 'referred', to: 'coaching', on: '2026-10-01' },
+    ] as const;
+    const drawn = ladderOf(at('coaching'), transitions).map(({ status, on }) => [status, on]);
+    expect(drawn).toEqual([
+      ['done', '2026-09-01'],
+      ['skipped', null],
+      ['current', '2026-10-01'],
+      ['ahead', null],
+      ['ahead', null],
+      ['ahead', null],
+    ]);
+  });
+
+  test('whatever was done, the ladder draws as done or skipped what the moves tell, up to where the path stands', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...allMoves), { maxLength: 40 }), (moves) => {
+        let position = at('referred');
+        const transitions: { from: PathState | null; to: PathState; on: string }[] = [
+          { from: null, to: 'referred', on: position.since },
+        ];
+        for (const move of moves) {
+          const next = movedPath(position, move, today, today);
+          if (isRefusal(next)) continue;
+          transitions.push({ from: position.state, to: next.state, on: next.since });
+          position = next;
+        }
+        const visited = new Set<string>(transitions.map(({ to }) => to));
+        const here = rungs.indexOf(rungOf(position));
+        for (const [index, { rung, status }] of ladderOf(position, transitions).entries()) {
+          if (index < here) expect(status).toBe(visited.has(rung) ? 'done' : 'skipped');
+          else expect(status === 'ahead').toBe(index > here);
         }
       }),
     );

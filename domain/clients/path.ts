@@ -113,3 +113,33 @@ export function isOpen(state: PathState): boolean {
 export function rungOf(position: Pick<PathPosition, 'state' | 'resumesTo'>): Rung {
   return position.state === 'paused' ? (position.resumesTo ?? 'assessment') : position.state;
 }
+
+export interface LadderRung {
+  readonly rung: Rung;
+  /** Skipped: below the present rung, and never stood on. */
+  readonly status: 'done' | 'current' | 'paused' | 'skipped' | 'ahead';
+  /** Since when it is stood on, or when it was last come to; null where it never was, or is ahead again. */
+  readonly on: string | null;
+}
+
+/** The ladder as it is drawn: what is behind, where the path stands, what was passed by, what is ahead. */
+export function ladderOf(
+  path: Pick<PathPosition, 'state' | 'resumesTo'> & { readonly since: string },
+  transitions: readonly {
+    readonly from: PathState | null;
+    readonly to: PathState;
+    readonly on: string;
+  }[],
+): readonly LadderRung[] {
+  const here = rungs.indexOf(rungOf(path));
+  return rungs.map((rung, index) => {
+    if (index > here) return { rung, status: 'ahead', on: null };
+    if (index === here) {
+      if (path.state === 'paused') return { rung, status: 'paused', on: path.since };
+      return { rung, status: rung === 'outcome' ? 'done' : 'current', on: path.since };
+    }
+    const on = transitions.findLast(({ to }) => to === rung)?.on ?? null;
+    const stoodOn = on !== null || transitions.some(({ from }) => from === rung);
+    return { rung, status: stoodOn ? 'done' : 'skipped', on };
+  });
+}

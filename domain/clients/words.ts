@@ -5,7 +5,7 @@ import type { PathMove, PathState } from './path.ts';
 export const pathStateWords: Readonly<Record<PathState, Text>> = {
   referred: { fi: 'Ohjattu', sv: 'Hänvisad', en: 'Referred' },
   assessment: { fi: 'Palvelutarpeen arviointi', sv: 'Bedömning av servicebehov', en: 'Assessment' },
-  coaching: { fi: 'Valmennus', sv: 'Träning', en: 'Coaching' },
+  coaching: { fi: 'Valmennus', sv: 'Arbetsträning', en: 'Coaching' },
   placement: { fi: 'Työpaikka- tai tehtäväjakso', sv: 'Placering', en: 'Placement' },
   trialOrSubsidisedJob: {
     fi: 'Työkokeilu tai tuettu työ',
@@ -18,7 +18,7 @@ export const pathStateWords: Readonly<Record<PathState, Text>> = {
 
 export const pathMoveWords: Readonly<Record<PathMove, Text>> = {
   toAssessment: { fi: 'Siirrä arviointiin', sv: 'Flytta till bedömning', en: 'Move to assessment' },
-  toCoaching: { fi: 'Siirrä valmennukseen', sv: 'Flytta till träning', en: 'Move to coaching' },
+  toCoaching: { fi: 'Siirrä valmennukseen', sv: 'Flytta till arbetsträning', en: 'Move to coaching' },
   toPlacement: {
     fi: 'Siirrä työpaikka- tai tehtäväjaksoon',
     sv: 'Flytta till placering',

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { type Day, addDays, asDay, isoWeekday } from '../kernel/dates.ts';
 import { day, id, text } from '../kernel/contract.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
+import { dailyMinutesLimits } from './rules.ts';
 
 export const periodStatuses = ['planned', 'active', 'suspended', 'ended'] as const;
 export type PeriodStatus = (typeof periodStatuses)[number];
@@ -33,9 +34,18 @@ export const endReasons = [
   'interrupted',
   'clientWish',
   'moved',
+  'pathEnded',
   'other',
 ] as const;
 export type EndReason = (typeof endReasons)[number];
+
+/** Given when the outcome of the path ends the period with it; nobody chooses it. */
+export const endReasonOfPath = 'pathEnded' satisfies EndReason;
+
+/** The reasons to choose from when a period is ended by itself. */
+export const chosenEndReasons: readonly EndReason[] = endReasons.filter(
+  (reason) => reason !== endReasonOfPath,
+);
 
 /** The cause of an absence is never asked: it could tell of health. */
 export const attendanceMarks = ['present', 'absentNotified', 'absentUnnotified', 'dayOff'] as const;
@@ -48,7 +58,7 @@ export const periodInput = z.object({
   startsOn: day,
   endsOn: day,
   weekdays: z.array(z.int().min(1).max(7)).min(1).max(7),
-  dailyMinutes: z.int().min(30).max(480),
+  dailyMinutes: z.int().min(dailyMinutesLimits.least).max(dailyMinutesLimits.most),
   goals: text(2000),
   reviewDates: z.array(day).max(24),
 });
@@ -128,18 +138,7 @@ export function attendancePercent(marks: readonly AttendanceMark[]): number | nu
   return Math.round((counted.filter((mark) => mark === 'present').length * 100) / counted.length);
 }
 
-/** Warnings over all periods of one person in a week, not blocks: other services may be known elsewhere. */
-export const weeklyLimits = {
-  days: {
-    value: 5,
-    source: 'Five days a week over all services: working-time practice, facts § 2.2 (computed)',
-  },
-  minutes: {
-    value: 40 * 60,
-    source: 'Forty hours a week over all services: working-time practice, facts § 2.2 (computed)',
-  },
-} as const;
-
+/** What all periods of one person take of a week; the limits stand in `rules.ts`. */
 export function weeklyLoad(
   periods: readonly { readonly weekdays: readonly number[]; readonly dailyMinutes: number }[],
 ): { readonly days: number; readonly minutes: number } {

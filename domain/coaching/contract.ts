@@ -1,7 +1,10 @@
 import * as z from 'zod';
-import { day, endpoint, id, text, version } from '../kernel/contract.ts';
+import { day, endpoint, id, instant, text, version } from '../kernel/contract.ts';
+import { absenceCauses } from '../own/absence.ts';
 import { attendanceMarks, endReasons, periodActions, periodInput, periodStatuses } from './coaching.ts';
+import { dailyMinutesLimits } from './rules.ts';
 
+const localText = z.object({ fi: z.string(), sv: z.string(), en: z.string() });
 const onClient = { on: 'client', param: 'clientId' } as const;
 const params = z.object({ clientId: id });
 const done = z.object({ id, version });
@@ -17,8 +20,9 @@ export const attendanceRecord = z.object({
 export const periodRecord = z.object({
   id,
   version,
-  environment: z.object({ id, name: z.string(), municipalityCode: z.string().nullable() }),
-  packageName: z.object({ fi: z.string(), sv: z.string(), en: z.string() }).nullable(),
+  /** Empty of everything when the place is hidden from the reader: who meets a non-disclosed person where. */
+  environment: z.object({ id: id.nullable(), name: z.string(), municipalityCode: z.string().nullable() }),
+  packageName: localText.nullable(),
   coach: z.object({ id, name: z.string() }),
   startsOn: day,
   endsOn: day,
@@ -51,11 +55,14 @@ export const sheetRow = z.object({
   clientId: id,
   periodId: id,
   name: z.string(),
-  environmentId: id,
+  /** Null, and no name, when the place is hidden from the reader. */
+  environmentId: id.nullable(),
   environmentName: z.string(),
   planned: z.boolean(),
   dailyMinutes: z.int(),
   mark: attendanceRecord.nullable(),
+  /** The person told of the absence herself; the cause is a code she may have left out. */
+  told: z.object({ at: instant, cause: z.enum(absenceCauses).nullable() }).nullable(),
   mayMark: z.boolean(),
 });
 
@@ -74,7 +81,7 @@ export const coachingContract = {
           code: z.enum(['weekly-days', 'weekly-minutes']),
           value: z.int(),
           limit: z.int(),
-          source: z.string(),
+          source: localText,
         }),
       ),
       mayManage: z.boolean(),
@@ -99,10 +106,11 @@ export const coachingContract = {
     audit: { verb: 'change', purpose: 'coaching', fields: 'special' },
     params: periodParams,
     body: z.object({
-      environmentId: id,
+      /** Left out by who may not see it: the place stays. */
+      environmentId: id.optional(),
       coachStaffId: id,
       weekdays: z.array(z.int().min(1).max(7)).min(1).max(7),
-      dailyMinutes: z.int().min(30).max(480),
+      dailyMinutes: z.int().min(dailyMinutesLimits.least).max(dailyMinutesLimits.most),
       goals: text(2000),
       version,
     }),
@@ -151,9 +159,13 @@ export const coachingContract = {
     path: '/attendance',
     summary: 'Who is expected on a day, and who came',
     access: { kind: 'action', action: 'attendance.read' },
-    audit: { verb: 'list', purpose: 'coaching', fields: 'personal' },
+    audit: { verb: 'list', purpose: 'coaching', fields: 'special' },
     query: z.object({ on: day, environmentId: id.optional() }),
-    output: z.object({ rows: z.array(sheetRow) }),
+    output: z.object({
+      rows: z.array(sheetRow),
+      /** When nobody is expected on the day: the nearest days on which somebody is. Null when somebody is. */
+      nearest: z.object({ earlier: day.nullable(), later: day.nullable() }).nullable(),
+    }),
   }),
   attendanceMark: endpoint({
     method: 'PUT',

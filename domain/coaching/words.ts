@@ -13,7 +13,7 @@ export const periodActionWords: Readonly<Record<PeriodAction, Text>> = {
   suspend: { fi: 'Keskeytä', sv: 'Avbryt tillfälligt', en: 'Suspend' },
   resume: { fi: 'Jatka', sv: 'Fortsätt', en: 'Resume' },
   prolong: { fi: 'Pidennä', sv: 'Förläng', en: 'Prolong' },
-  end: { fi: 'Päätä jakso', sv: 'Avsluta perioden', en: 'End the period' },
+  end: { fi: 'Lopeta jakso', sv: 'Avsluta perioden', en: 'End the period' },
 };
 
 export const endReasonWords: Readonly<Record<EndReason, Text>> = {
@@ -28,13 +28,14 @@ export const endReasonWords: Readonly<Record<EndReason, Text>> = {
   interrupted: { fi: 'Keskeytyi', sv: 'Avbröts', en: 'Interrupted' },
   clientWish: { fi: 'Asiakkaan toive', sv: 'Kundens önskan', en: 'The client’s wish' },
   moved: { fi: 'Muutto', sv: 'Flytt', en: 'Moved away' },
+  pathEnded: { fi: 'Polku päättyi', sv: 'Stigen avslutades', en: 'The path ended' },
   other: { fi: 'Muu syy', sv: 'Annan orsak', en: 'Other reason' },
 };
 
 export const attendanceMarkWords: Readonly<Record<AttendanceMark, Text>> = {
   present: { fi: 'Paikalla', sv: 'Närvarande', en: 'Present' },
-  absentNotified: { fi: 'Poissa, ilmoitti', sv: 'Borta, meddelade', en: 'Absent, told' },
-  absentUnnotified: { fi: 'Poissa, ei ilmoittanut', sv: 'Borta, meddelade inte', en: 'Absent, did not tell' },
+  absentNotified: { fi: 'Poissa, ilmoitti', sv: 'Borta, meddelade', en: 'Absent, gave notice' },
+  absentUnnotified: { fi: 'Poissa, ei ilmoittanut', sv: 'Borta, meddelade inte', en: 'Absent, no notice' },
   dayOff: { fi: 'Vapaa', sv: 'Ledig', en: 'Day off' },
 };
 

@@ -9,6 +9,7 @@ const rules = { periodEndingDays: 21, inactivityWeeks: 6 };
 const quiet: DayFacts = {
   state: 'coaching',
   hasResponsible: true,
+  handedOverOn: null,
   nextFollowUpOn: null,
   nextReviewOn: null,
   periodEndsOn: null,
@@ -24,6 +25,12 @@ describe('My day', () => {
       { hasResponsible: false, nextReviewOn: asDay('2026-01-01') },
       'noResponsible',
     ],
+    [
+      'a hand-over goes before what is due, until acknowledged',
+      { handedOverOn: today, nextFollowUpOn: today, state: 'referred' },
+      'handedOver',
+    ],
+    ['a closed path is not handed over', { state: 'outcome', handedOverOn: today }, null],
     ['a client just accepted', { state: 'referred' }, 'newClient'],
     ['a review due today', { nextReviewOn: today }, 'reviewDue'],
     ['a review tomorrow does not wait yet', { nextReviewOn: addDays(today, 1) }, 'onTheirWay'],
@@ -46,6 +53,7 @@ describe('My day', () => {
         fc.record({
           state: fc.constantFrom(...pathStates),
           hasResponsible: fc.boolean(),
+          handedOverOn: maybe,
           nextFollowUpOn: maybe,
           nextReviewOn: maybe,
           periodEndsOn: maybe,
@@ -57,6 +65,7 @@ describe('My day', () => {
           if (facts.state !== 'outcome') {
             expect(dayPlaces.filter((place) => placed?.place === place)).toHaveLength(1);
             expect(placed?.place === 'noResponsible').toBe(!facts.hasResponsible);
+            expect(placed?.place === 'handedOver').toBe(facts.hasResponsible && facts.handedOverOn !== null);
           } else {
             expect(placed === null).toBe(facts.nextFollowUpOn === null || facts.nextFollowUpOn > today);
           }

@@ -7,6 +7,7 @@ import { type Day, addDays, daysBetween } from '../kernel/dates.ts';
 import type { PathState } from '../clients/path.ts';
 
 export const dayPlaces = [
+  'handedOver',
   'noResponsible',
   'followUpDue',
   'newClient',
@@ -20,7 +21,10 @@ export type DayPlace = (typeof dayPlaces)[number];
 
 export interface DayFacts {
   readonly state: PathState;
+  /** False waits for a name: only for a reader who may give one. */
   readonly hasResponsible: boolean;
+  /** When somebody else handed the client over to the reader, until she acknowledges it. */
+  readonly handedOverOn: Day | null;
   /** Earliest follow-up not done, when there is one. */
   readonly nextFollowUpOn: Day | null;
   /** Earliest review not held: of the plan or of a coaching period not ended. */
@@ -52,6 +56,7 @@ export function placeOf(facts: DayFacts, today: Day, rules: DayRules): Placed | 
     return followUpDue ? { place: 'followUpDue', on: facts.nextFollowUpOn } : null;
   }
   if (!facts.hasResponsible) return { place: 'noResponsible', on: facts.lastEventOn };
+  if (facts.handedOverOn !== null) return { place: 'handedOver', on: facts.handedOverOn };
   if (followUpDue) return { place: 'followUpDue', on: facts.nextFollowUpOn };
   if (facts.state === 'referred') return { place: 'newClient', on: facts.lastEventOn };
   if (facts.nextReviewOn !== null && facts.nextReviewOn <= today)

@@ -3,6 +3,11 @@ import type { DayPlace } from './my-day.ts';
 
 export const dayPlaceWords: Readonly<Record<DayPlace, Text>> = {
   noResponsible: { fi: 'Ei vastuuhenkilöä', sv: 'Ingen ansvarig', en: 'No responsible person' },
+  handedOver: {
+    fi: 'Sinulle siirretyt asiakkaat',
+    sv: 'Kunder som överförts till dig',
+    en: 'Clients handed over to you',
+  },
   followUpDue: { fi: 'Seuranta tekemättä', sv: 'Uppföljning att göra', en: 'Follow-up due' },
   newClient: { fi: 'Uudet asiakkaat', sv: 'Nya kunder', en: 'New clients' },
   reviewDue: { fi: 'Väliarvio erääntynyt', sv: 'Utvärdering förfallen', en: 'Review due' },

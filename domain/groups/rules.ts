@@ -4,6 +4,7 @@
  * figure of an earlier half-year can be counted again as it was.
  */
 import type { Day } from '../kernel/dates.ts';
+import { type DatedRule, ruleOn } from '../kernel/dated-rule.ts';
 
 /** In the order in which they are shown. */
 export const targetGroups = [
@@ -38,22 +39,7 @@ export interface GroupLimits {
   readonly neet: { readonly fromAge: number; readonly underAge: number };
 }
 
-/**
- * How sure the limit is: `stated` in the programme's own text, `general` a definition in common use
- * that was not checked against its document, `areaSetting` a default that each area decides.
- */
-export type Confidence = 'stated' | 'general' | 'areaSetting';
-
-export interface GroupRule<G extends TargetGroup> {
-  /** Stays the same for ever: stored results name it. */
-  readonly id: string;
-  /** First day, or null when the rule is used for every earlier day as well. */
-  readonly validFrom: Day | null;
-  readonly validTo: Day | null;
-  readonly limits: GroupLimits[G];
-  readonly source: string;
-  readonly confidence: Confidence;
-}
+export type GroupRule<G extends TargetGroup> = DatedRule<GroupLimits[G]>;
 
 const southKarelia = 'Etelä-Karjalan työllisyysohjelma (4/2022)';
 const toimi = 'Toimivat välityömarkkinat Pohjois-Karjalaan (TOIMI), rahoituspäätös';
@@ -154,10 +140,5 @@ export const groupRules: { readonly [G in TargetGroup]: readonly GroupRule<G>[] 
 
 /** The rule of a group in force on a day. Throws when the table has a gap: it is a bug. */
 export function groupRuleOn<G extends TargetGroup>(group: G, on: Day): GroupRule<G> {
-  const rule = groupRules[group].find(
-    ({ validFrom, validTo }) =>
-      (validFrom === null || validFrom <= on) && (validTo === null || on <= validTo),
-  );
-  if (rule === undefined) throw new Error(`No rule for ${group} on ${on}`);
-  return rule;
+  return ruleOn(groupRules[group], on);
 }

@@ -4,8 +4,9 @@
  * on the day asked about, so the same person moves between groups with time (requirements C2, C5, C6).
  */
 import type { AreaSettings } from '../areas/settings.ts';
+import type { Confidence } from '../kernel/dated-rule.ts';
 import { addMonths, ageOn, type Day, monthsBetween } from '../kernel/dates.ts';
-import { type Confidence, type GroupLimits, groupRuleOn, type TargetGroup, targetGroups } from './rules.ts';
+import { type GroupLimits, groupRuleOn, type TargetGroup, targetGroups } from './rules.ts';
 
 export { isTargetGroup, type TargetGroup, targetGroups } from './rules.ts';
 

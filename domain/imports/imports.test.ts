@@ -16,6 +16,7 @@ import {
   readFullName,
   readMunicipality,
   readNonDisclosure,
+  readPhone,
   readPostalCode,
   readYesNo,
 } from './values.ts';
@@ -245,6 +246,18 @@ describe('values', () => {
     expect(readPostalCode('FI-80100')).toBe('80100');
     expect(isRefusal(readPostalCode('S-123 45'))).toBe(true);
   });
+
+  test.each([
+    ['500001000', '0500001000'],
+    ['50 000 1000', '050 000 1000'],
+    ['401234567', '0401234567'],
+    ['0500001000', '0500001000'],
+    ['+358 50 000 1000', '+358 50 000 1000'],
+    ['358500001000', '358500001000'],
+    ['131234567', '131234567'],
+  ])('the telephone number %j is kept as %s', (written, kept) => {
+    expect(readPhone(written)).toBe(kept);
+  });
 });
 
 describe('a row', () => {
@@ -310,6 +323,39 @@ describe('a row', () => {
   ])('is not taken with %s', (_what, cells, code) => {
     const problems = readRow(cells, reading(columns));
     expect(isImportedPerson(problems) ? [] : problems.map((problem) => problem.code)).toEqual([code]);
+  });
+
+  test('is taken without a value that can’t be read, when she can be recognised and reached without it', () => {
+    const wide = [...columns, 'unemployedSince', 'serviceLanguage', 'phone', 'streetAddress'] as const;
+    const person = readRow(
+      [
+        ...['A', 'B', '', '1.1.1990', 'Joensuu', '', 'ei ole'],
+        ...['keväällä', 'elbisch', '13 1234567', 'MÃ„KI 1'],
+      ],
+      reading(wide),
+    );
+    expect(person).toMatchObject({ given: { familyName: 'A', phone: '13 1234567' } });
+    if (!isImportedPerson(person)) return;
+    expect(person.given.email).toBeUndefined();
+    expect(person.notes.map(({ code, level }) => [code, level])).toEqual([
+      ['email-unreadable', 'note'],
+      ['date-unreadable', 'note'],
+      ['language-unknown', 'note'],
+      ['broken-characters', 'note'],
+      ['phone-without-area-code', 'note'],
+    ]);
+    const said = person.notes.map((note) => rowProblemSentence(note, 'fi'));
+    expect(said[0]).toBe('Sähköposti: Sähköpostiosoite ei kelpaa. Tietoa ei tuoda.');
+    expect(said[4]).not.toContain('Tietoa ei tuoda');
+  });
+
+  test('a mark of non-disclosure in broken letters hides like one that can be read', () => {
+    for (const mark of ['kyllÃ¤', 'ei\u0007']) {
+      expect(readRow(['A', 'B', '', '1.1.1990', 'Joensuu', mark, ''], reading(columns))).toMatchObject({
+        given: { nonDisclosure: 'unknown' },
+        notes: [{ code: 'non-disclosure-unread' }],
+      });
+    }
   });
 
   test('a municipality outside the importer’s own is not taken', () => {
@@ -384,4 +430,8 @@ test('sentences name the field and hold their values in every language', () => {
   } as const;
   expect(rowProblemSentence(problem, 'fi')).toBe('Työtön alkaen: Päivä 5.1.2031 on tulevaisuudessa.');
   for (const language of languages) expect(rowProblemSentence(problem, language)).toContain('5.1.2031');
+  // counted over many rows a problem has no value, and the sentence is whole without it
+  expect(rowProblemSentence({ code: 'municipality-unknown', field: null }, 'en')).toBe(
+    'The municipality is not known.',
+  );
 });

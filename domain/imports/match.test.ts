@@ -49,6 +49,18 @@ test.each([
     [person({ references: ['R2'] })],
     'same-name-and-birth-date',
   ],
+  [
+    'an earlier row had the code, under another name',
+    row({ identity: 'h', name: 'lehto aino' }),
+    [person({ identities: ['h'], line: 7 })],
+    'same-identity-as-line',
+  ],
+  [
+    'an earlier row had the reference, under another name',
+    row({ reference: 'R1', name: 'lehto aino' }),
+    [person({ references: ['R1'], line: 7 })],
+    'same-reference-as-line',
+  ],
   ['two have the name and birth date', row(), [person(), person({ id: 'b' })], 'several-alike'],
   [
     'the reference is hers, the code is another',

@@ -34,6 +34,8 @@ export type UndecidedCode =
   | 'same-name-and-birth-date'
   | 'several-alike'
   | 'same-as-line'
+  | 'same-identity-as-line'
+  | 'same-reference-as-line'
   | 'out-of-reach';
 
 export type RowMatch =
@@ -97,5 +99,7 @@ function matchOfKnown(row: RowKeys, known: MatchCandidate): RowMatch {
   const isOther = otherBirthDate && (known.identities.length > 0 || row.name !== known.name);
   if (!sharesIdentity(row, known) && (isOther || (row.birthDate === null && row.name !== known.name)))
     return undecided('reference-of-another', [known]);
-  return known.line === null ? { kind: 'same', id: known.id } : undecided('same-as-line', [known]);
+  if (known.line === null) return { kind: 'same', id: known.id };
+  if (row.name === known.name) return undecided('same-as-line', [known]);
+  return undecided(sharesIdentity(row, known) ? 'same-identity-as-line' : 'same-reference-as-line', [known]);
 }

@@ -8,6 +8,7 @@ import type { ImportField } from './fields.ts';
 import type { ImportColumns, ImportDefaults } from './mapping.ts';
 import {
   cleanCell,
+  lacksAreaCode,
   type Lookup,
   looksBroken,
   readCitizenship,
@@ -25,7 +26,7 @@ import {
   wordKey,
 } from './values.ts';
 
-/** Why a row is not taken (`error`), or what is told of a row that is taken (`note`). */
+/** Why a row is not taken (`error`), or what is told of a row that is taken, perhaps without that value (`note`). */
 export interface RowProblem {
   readonly code: string;
   readonly field: ImportField | null;
@@ -69,6 +70,17 @@ const oldestAge = 120;
 const email = z.email().max(200);
 const longestReference = 200;
 
+/** Without these nobody can be recognised or reached; any other value that can't be read is left out and told. */
+const neededFields: ReadonlySet<ImportField> = new Set([
+  'externalReference',
+  'fullName',
+  'familyName',
+  'givenNames',
+  'identityCode',
+  'birthDate',
+  'municipality',
+]);
+
 type Taken = Mutable<GivenValues>;
 
 /** Raw cells to a person, or all of the row's problems together. */
@@ -85,7 +97,10 @@ export function readRow(
     field: ImportField | null,
     code: string,
     values?: Readonly<Record<string, string | number>>,
-  ) => problems.push({ code, field, level: 'error', ...(values ? { values } : {}) });
+  ) => {
+    const level = field === null || neededFields.has(field) ? 'error' : 'note';
+    problems.push({ code, field, level, ...(values ? { values } : {}) });
+  };
   function take<T>(field: ImportField, value: T | undefined | Refusal, keep: (value: T) => void): void {
     if (value === undefined) return;
     if (isRefusal(value)) fault(field, value.refusal, value.values);
@@ -160,7 +175,13 @@ export function readRow(
       if (answer.unread) notes.push({ code: 'non-disclosure-unread', field: 'nonDisclosure', level: 'note' });
     },
     phone: (cell) =>
-      take('phone', readPhone(cell), (read) => plain('phone', read, 40, (value) => (given.phone = value))),
+      take('phone', readPhone(cell), (read) =>
+        plain('phone', read, 40, (value) => {
+          given.phone = value;
+          if (lacksAreaCode(value))
+            notes.push({ code: 'phone-without-area-code', field: 'phone', level: 'note' });
+        }),
+      ),
     email: (cell) => {
       const value = cleanCell(cell).toLowerCase();
       if (value === '') return;
@@ -190,9 +211,13 @@ export function readRow(
   for (const [at, field] of reading.columns.entries()) {
     if (field === null) continue;
     const cell = cells[at] ?? '';
-    if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u.test(cell)) fault(field, 'control-characters');
-    else if (looksBroken(cell)) fault(field, 'broken-characters');
-    else readField[field](cell);
+    const isWhole = !hasControlCharacters(cell) && !looksBroken(cell);
+    if (isWhole) readField[field](cell);
+    else if (field === 'nonDisclosure') {
+      // hides, as any mark that can't be read
+      given.nonDisclosure = 'unknown';
+      notes.push({ code: 'non-disclosure-unread', field, level: 'note' });
+    } else fault(field, hasControlCharacters(cell) ? 'control-characters' : 'broken-characters');
   }
   const mentions = (field: ImportField) => problems.some((problem) => problem.field === field);
   const { familyName, givenNames } = given;
@@ -212,8 +237,13 @@ export function readRow(
   if (!hasKey && !mentions('identityCode') && !mentions('birthDate') && !mentions('externalReference')) {
     fault(null, 'nothing-to-recognise-by');
   }
-  if (problems.length > 0 || familyName === undefined || givenNames === undefined) return problems;
-  return { externalReference, given: { ...given, familyName, givenNames }, notes };
+  const isTaken = problems.every(({ level }) => level === 'note');
+  if (!isTaken || familyName === undefined || givenNames === undefined) return problems;
+  return { externalReference, given: { ...given, familyName, givenNames }, notes: [...problems, ...notes] };
+}
+
+function hasControlCharacters(cell: string): boolean {
+  return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u.test(cell);
 }
 
 function fieldOfName(reading: RowReading, part: 'familyName'): ImportField {
@@ -247,9 +277,9 @@ export function newClientInput(
     outOfWorkSince: null,
     inEducation: null,
     inWork: null,
-    rural: false,
-    travelHelp: false,
-    remoteService: false,
+    rural: null,
+    travelHelp: null,
+    remoteService: null,
     adjustments: '',
     wishes: '',
     birthDate: null,

@@ -168,12 +168,21 @@ export function readLanguage(cell: string, languages: Lookup): string | undefine
   return found ?? refuse('language-unknown', { value: shown(value) });
 }
 
-/** Kept as written; something in it must be a number. */
+/**
+ * Kept as written; something in it must be a number. A spreadsheet drops the first zero of 050 and 04x, which is put
+ * back: no number in Finland begins with 50 or 4 otherwise.
+ */
 export function readPhone(cell: string): string | undefined | Refusal {
   const value = cleanCell(cell);
   if (value === '') return undefined;
-  if (value.replace(/\D/g, '').length < 5) return refuse('phone-unreadable', { value: shown(value) });
-  return value;
+  const digits = value.replace(/\D/g, '');
+  if (digits.length < 5) return refuse('phone-unreadable', { value: shown(value) });
+  return /^(50|4\d)\d{5,8}$/.test(digits) && /^\d/.test(value) ? `0${value}` : value;
+}
+
+/** Begins with neither zero nor a country code: the area code may have been lost. */
+export function lacksAreaCode(phone: string): boolean {
+  return /^[1-9]/.test(phone) && !/^358/.test(phone);
 }
 
 /** Five digits; a spreadsheet drops the leading zeros of 00100 and 02100, which are put back. */

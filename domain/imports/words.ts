@@ -1,7 +1,6 @@
 /** Words of imports: what becomes of a row and why, in the reader's language. */
-import { identityCodeRefusalWords } from '../clients/identity-code.ts';
+import { identityCodeProblemWords } from '../clients/identity-code.ts';
 import { parseDay } from '../kernel/dates.ts';
-import { entriesOf } from '../kernel/record.ts';
 import { defineTexts, type Language, type Text } from '../kernel/texts.ts';
 import type { ImportStatus, RowResult } from './batch.ts';
 import { importFieldWords } from './fields.ts';
@@ -63,7 +62,7 @@ const ownProblemWords = defineTexts({
   'municipality-unknown': {
     fi: 'Kuntaa ”{value}” ei tunneta.',
     sv: 'Kommunen ”{value}” är okänd.',
-    en: 'There is no municipality called “{value}”.',
+    en: 'The municipality “{value}” is not known.',
   },
   'municipality-not-in-area': {
     fi: 'Kunta ei kuulu tähän työllisyysalueeseen (”{value}”).',
@@ -94,6 +93,11 @@ const ownProblemWords = defineTexts({
     fi: 'Puhelinnumerossa ei ole numeroa.',
     sv: 'Telefonnumret innehåller inget nummer.',
     en: 'The telephone number holds no number.',
+  },
+  'phone-without-area-code': {
+    fi: 'Numerosta puuttuu ehkä alkunolla tai suuntanumero. Se tuotiin sellaisenaan.',
+    sv: 'Numret saknar kanske den första nollan eller riktnumret. Det importerades som det står.',
+    en: 'The number may lack its first zero or area code. It was imported as it stands.',
   },
   'postal-code-unreadable': {
     fi: 'Postinumerossa on viisi numeroa.',
@@ -190,6 +194,16 @@ const ownProblemWords = defineTexts({
     sv: 'Samma person finns redan tidigare i listan (rad {line}).',
     en: 'The same person stands earlier in the list (line {line}).',
   },
+  'same-identity-as-line': {
+    fi: 'Sama henkilötunnus on listassa jo aiemmin (rivi {line}), mutta nimi on eri.',
+    sv: 'Samma personbeteckning finns redan tidigare i listan (rad {line}), men namnet är ett annat.',
+    en: 'The same identity code stands earlier in the list (line {line}), but the name is another.',
+  },
+  'same-reference-as-line': {
+    fi: 'Sama asiakasnumero on listassa jo aiemmin (rivi {line}), mutta nimi on eri.',
+    sv: 'Samma kundnummer finns redan tidigare i listan (rad {line}), men namnet är ett annat.',
+    en: 'The same customer number stands earlier in the list (line {line}), but the name is another.',
+  },
   'out-of-reach': {
     fi: 'Rivi osuu henkilöön, jonka tiedot eivät ole sinun muutettavissasi.',
     sv: 'Raden gäller en person vars uppgifter du inte kan ändra.',
@@ -199,9 +213,7 @@ const ownProblemWords = defineTexts({
 
 export const rowProblemWords: Readonly<Record<string, Text>> = {
   ...ownProblemWords,
-  ...Object.fromEntries(
-    entriesOf(identityCodeRefusalWords).map(([code, words]) => [`identity-code-${code}`, words]),
-  ),
+  ...identityCodeProblemWords,
 };
 
 function shown(value: string | number): string {
@@ -213,9 +225,22 @@ function shown(value: string | number): string {
 /** A place for a value, with the quotes, the brackets or the space around it. */
 const placesForValues = /\s?\([^(){}]*\{\w+\}[^(){}]*\)|\s?[”“]?\{\w+\}[”“]?/g;
 
+/** Notes of a value that was taken all the same; any other note tells of a value that was left out. */
+const notesOfTaken: ReadonlySet<string> = new Set([
+  'non-disclosure-unread',
+  'non-disclosure-kept',
+  'phone-without-area-code',
+  'changed-afterwards',
+]);
+const leftOut: Text = {
+  fi: 'Tietoa ei tuoda.',
+  sv: 'Uppgiften importeras inte.',
+  en: 'The value is not imported.',
+};
+
 /** The whole sentence: «Kotikunta: Kuntaa ”Hesa” ei tunneta.» A value that is hidden or differs by row falls out. */
 export function rowProblemSentence(
-  problem: Pick<RowProblem, 'code' | 'field' | 'values'>,
+  problem: Pick<RowProblem, 'code' | 'field' | 'values'> & { readonly level?: RowProblem['level'] },
   language: Language,
 ): string {
   const words = rowProblemWords[problem.code]?.[language] ?? problem.code;
@@ -225,7 +250,8 @@ export function rowProblemSentence(
       return value === undefined ? whole : shown(value);
     })
     .replace(placesForValues, '');
-  return problem.field === null ? filled : `${importFieldWords[problem.field][language]}: ${filled}`;
+  const said = problem.field === null ? filled : `${importFieldWords[problem.field][language]}: ${filled}`;
+  return problem.level === 'note' && !notesOfTaken.has(problem.code) ? `${said} ${leftOut[language]}` : said;
 }
 
 export const importRefusalWords = defineTexts({
@@ -268,6 +294,11 @@ export const importRefusalWords = defineTexts({
     fi: 'Tiedosto on purettuna liian suuri, joten sitä ei avattu.',
     sv: 'Filen är för stor när den packas upp och öppnades därför inte.',
     en: 'The file is too large when unpacked, so it was not opened.',
+  },
+  'file-takes-too-much': {
+    fi: 'Tiedoston lukeminen vie liikaa aikaa tai muistia, joten se keskeytettiin. Jaa lista pienempiin tiedostoihin.',
+    sv: 'Det tar för mycket tid eller minne att läsa filen, så läsningen avbröts. Dela upp listan i mindre filer.',
+    en: 'Reading the file takes too much time or memory, so it was stopped. Divide the list into smaller files.',
   },
   'file-quote-open': {
     fi: 'Lainausmerkki jää auki rivin {line} jälkeen. Korjaa rivi ja yritä uudelleen.',

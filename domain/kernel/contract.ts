@@ -11,13 +11,17 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 /**
  * Who may call.
  * - `public`: anyone, rate-limited
- * - `signed-in`: any session, for one's own things only
+ * - `session`: any session, a client's or an unknown person's too, for the session itself only
+ * - `signed-in`: any member of staff, for one's own things only
+ * - `own`: a client, for her own data only
  * - `action`: the catalogue decides; with `on`, the subject named by the path parameter `param`
  *   is loaded in scope first, and a subject out of reach answers like an unknown one
  */
 export type Access =
   | { readonly kind: 'public'; readonly perMinute: number }
+  | { readonly kind: 'session' }
   | { readonly kind: 'signed-in' }
+  | { readonly kind: 'own' }
   | { readonly kind: 'action'; readonly action: Action; readonly on?: SubjectKind; readonly param?: string };
 
 /** `file`: the handler answers with bytes; `upload`: the body is a multipart form with one file. */
@@ -80,6 +84,24 @@ export function endpoint<
   };
 }
 
+/**
+ * Whether a send repeated with the same key is answered as the first time: changes by POST whose answer names nobody
+ * and reveals nothing, since it is kept for a day. Ids, numbers, days and yes or no may be kept; texts may not.
+ */
+export function isAnsweredOnce(endpoint: Endpoint): boolean {
+  const { method, transport, access, output } = endpoint;
+  if (method !== 'POST' || transport !== 'json' || access.kind === 'public' || access.kind === 'session')
+    return false;
+  return output instanceof z.ZodObject && Object.values(output.shape).every(isPlain);
+}
+
+function isPlain(field: unknown): boolean {
+  if (field instanceof z.ZodNullable || field instanceof z.ZodOptional) return isPlain(field.unwrap());
+  return [z.ZodUUID, z.ZodNumber, z.ZodBoolean, z.ZodLiteral, z.ZodISODate, z.ZodISODateTime].some(
+    (kind) => field instanceof kind,
+  );
+}
+
 export type ParamsOf<E extends Endpoint> = z.output<E['params']>;
 export type QueryOf<E extends Endpoint> = z.output<E['query']>;
 export type BodyOf<E extends Endpoint> = z.output<E['body']>;
@@ -89,7 +111,12 @@ export type OutputOf<E extends Endpoint> = z.output<E['output']>;
 
 /** Schema pieces that many endpoints share. */
 export const id = z.uuid();
-export const day = z.iso.date();
+/** A day of a century in which anybody could be born, work or be planned for. */
+export const day = z.iso
+  .date({ abort: true })
+  .refine((value) => value >= '1800-01-01' && value <= '2199-12-31', {
+    error: 'not-a-date',
+  });
 export const instant = z.iso.datetime({ offset: true });
 export const version = z.int().nonnegative();
 /** Free text as people write it: trimmed, no control characters but line breaks and tabs. */

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import examples from './names.examples.json' with { type: 'json' };
-import { editDistance, hasLastName, isPersonName, normalisedName } from './names.ts';
+import {
+  editDistance,
+  hasLastName,
+  isPersonName,
+  misspellingOf,
+  normalisedName,
+  searchWords,
+} from './names.ts';
 
 test.each(examples.normalise)('$in is searched as $out', ({ in: name, out }) => {
   expect(normalisedName(name)).toBe(out);
@@ -63,4 +70,43 @@ test('distance is a measure', () => {
 test('a missing last name matches nothing', () => {
   expect(hasLastName('Aino Virtanen', '  ')).toBe(false);
   expect(hasLastName('', 'Virtanen')).toBe(false);
+});
+
+test('a search leaves out dots, whoever writes them, and takes a hyphen for a space', () => {
+  expect(searchWords('Väyrynen  Sini')).toEqual(['vayrynen', 'sini']);
+  expect(searchWords('ÅKERBLOM Örjan-Erik')).toEqual(['akerblom', 'orjan', 'erik']);
+  expect(searchWords(' - ')).toEqual([]);
+});
+
+test('a word with one letter astray has the form and a half of the word that was meant', () => {
+  const letter = fc.constantFrom(...'abcdeå');
+  const isLike = (form: string, word: string) =>
+    Array.from(form).length === Array.from(word).length &&
+    Array.from(form).every((one, at) => one === '_' || one === Array.from(word)[at]);
+  fc.assert(
+    fc.property(
+      fc.string({ unit: letter, minLength: 4, maxLength: 12 }),
+      fc.nat(),
+      letter,
+      fc.constantFrom('replace', 'drop', 'add', 'swap'),
+      (word, where, other, edit) => {
+        const letters = Array.from(word);
+        const at = where % (edit === 'swap' ? letters.length - 1 : letters.length);
+        if (edit === 'replace') letters.splice(at, 1, other);
+        else if (edit === 'drop') letters.splice(at, 1);
+        else if (edit === 'add') letters.splice(at, 0, other);
+        else letters.splice(at, 2, letters[at + 1] ?? '', letters[at] ?? '');
+        const found = misspellingOf(letters.join(''));
+        expect(found).toBeDefined();
+        if (!found || letters.join('') === word) return;
+        expect(found.forms.some((form) => isLike(form, word))).toBe(true);
+        expect(word.startsWith(found.beginning) || word.endsWith(found.end) || word === found.swapped).toBe(
+          true,
+        );
+      },
+    ),
+    { numRuns: 2000 },
+  );
+  expect(misspellingOf('eva')?.forms).toEqual(['_eva', 'e_va', 'ev_a', 'eva_']);
+  expect(misspellingOf('ev')).toBeUndefined();
 });

@@ -43,6 +43,63 @@ export function normalisedName(name: string): string {
 }
 
 /**
+ * What a search does not tell apart, letter by letter: the dots that people leave out, and a hyphen that is a space.
+ * The index of names in the database is made with the same letters.
+ */
+const searchedAs: ReadonlyMap<string, string> = new Map([
+  ['ä', 'a'],
+  ['ö', 'o'],
+  ['å', 'a'],
+  ['-', ' '],
+]);
+
+/** The words of a name as a search compares them: «Väyrynen Anna-Liisa» is `vayrynen`, `anna`, `liisa`. */
+export function searchWords(name: string): readonly string[] {
+  return normalisedName(name)
+    .replace(/[äöå-]/gu, (letter) => searchedAs.get(letter) ?? letter)
+    .split(' ')
+    .filter((word) => word !== '');
+}
+
+/** Names shorter than this have too many neighbours: they are found as they are written. */
+const shortestName = 4;
+
+export interface Misspelling {
+  /** Parts of which a word meant has at least one: its beginning, its end, or the whole with two letters swapped. */
+  readonly beginning: string;
+  readonly end: string;
+  readonly swapped: string;
+  /** The word with any one letter replaced, dropped, added or swapped with the next; `_` is any letter. */
+  readonly forms: readonly string[];
+}
+
+/**
+ * The words that somebody may have meant when one letter went astray. An edit leaves the first or the second half
+ * whole, save a swap across the middle: by those parts the few possible names are found in an index.
+ */
+export function misspellingOf(word: string): Misspelling | undefined {
+  const letters = Array.from(word);
+  if (letters.length < shortestName - 1) return undefined;
+  const half = Math.floor(letters.length / 2);
+  const swap = (at: number) =>
+    [...letters.slice(0, at), letters[at + 1], letters[at], ...letters.slice(at + 2)].join('');
+  const spliced = (at: number, removed: number, added: string) =>
+    letters.toSpliced(at, removed, added).join('');
+  const forms = letters.flatMap((_, at) => [
+    spliced(at, 0, '_'),
+    spliced(at, 1, '_'),
+    spliced(at, 1, ''),
+    ...(at < letters.length - 1 ? [swap(at)] : []),
+  ]);
+  return {
+    beginning: letters.slice(0, half).join(''),
+    end: letters.slice(half).join(''),
+    swapped: swap(half - 1),
+    forms: [...new Set([...forms, `${word}_`])].filter((form) => Array.from(form).length >= shortestName),
+  };
+}
+
+/**
  * Whether the full name, written in either order, begins or ends with this last name, some letters
  * astray: none in names of 1–2 characters, one in 3–5, two in longer ones.
  */

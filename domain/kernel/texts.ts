@@ -13,6 +13,16 @@ export function defineTexts<const T extends Readonly<Record<string, Text>>>(text
   return texts;
 }
 
+/** A text of the client's own view: the three languages and easy Finnish (selkosuomi), a fourth reading of it. */
+export interface OwnText extends Text {
+  readonly easy: string;
+}
+
+/** As `defineTexts`, for what a client reads: a text without easy Finnish does not compile. */
+export function defineOwnTexts<const T extends Readonly<Record<string, OwnText>>>(texts: T): T {
+  return texts;
+}
+
 export function isLanguage(value: unknown): value is Language {
   return languages.some((language) => language === value);
 }

@@ -2,7 +2,8 @@
  * How a path ends: coded outcomes that end unemployment, a follow-on plan naming who receives the person,
  * follow-ups at 3, 6 and 12 months; a return re-opens the same path. Requirements D3, D24, D25, J11.
  */
-import { type Day, addMonths } from '../kernel/dates.ts';
+import { type Day, addDays, addMonths } from '../kernel/dates.ts';
+import { type Refusal, refuse } from '../kernel/refusal.ts';
 
 export const outcomeCodes = [
   'openLabourMarket',
@@ -30,6 +31,25 @@ export const endsUnemployment: Readonly<Record<OutcomeCode, boolean>> = {
 
 /** Outcomes for which a receiving party must be named: someone goes on where the path ends. */
 export const needsReceivingParty: readonly OutcomeCode[] = ['education', 'rehabilitation'];
+
+/** Outcomes whose day is agreed beforehand: a job, studies or a business of one's own that begins next month. */
+export const mayBeginLater: readonly OutcomeCode[] = ['openLabourMarket', 'education', 'entrepreneurship'];
+
+/** So far ahead a beginning may be recorded: farther away too much can still change. */
+export const beginsWithinDays = 92;
+
+/** The last day that the outcome may carry. */
+export function latestOutcomeDay(code: OutcomeCode, today: Day): Day {
+  return mayBeginLater.includes(code) ? addDays(today, beginsWithinDays) : today;
+}
+
+/** Why the outcome cannot carry that day, or nothing. */
+export function outcomeDayRefusal(code: OutcomeCode, on: Day, today: Day): Refusal | undefined {
+  if (on <= latestOutcomeDay(code, today)) return undefined;
+  return mayBeginLater.includes(code)
+    ? refuse('outcome-too-far', { days: beginsWithinDays }, '/body/happenedOn')
+    : refuse('date-in-future', undefined, '/body/happenedOn');
+}
 
 export const followUpMonths = [3, 6, 12] as const;
 export type FollowUpMonths = (typeof followUpMonths)[number];

@@ -36,6 +36,11 @@ export const outcomeRefusalWords = {
     sv: 'Ange vem som tar emot kunden.',
     en: 'Name the party that receives the person.',
   },
+  'outcome-too-far': {
+    fi: 'Alkamispäivän voi kirjata enintään {days} päivää etukäteen.',
+    sv: 'Startdagen kan registreras högst {days} dagar i förväg.',
+    en: 'The first day can be recorded at most {days} days ahead.',
+  },
   'path-not-at-outcome': {
     fi: 'Polku ei ole päättynyt, joten sitä ei voi avata uudelleen.',
     sv: 'Stigen har inte avslutats och kan inte öppnas på nytt.',

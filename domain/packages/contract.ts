@@ -18,8 +18,13 @@ import {
 } from '../kernel/contract.ts';
 
 export const packageStep = z.object({
+  /** In Finnish; the others may be missing, and the Finnish name stands in. */
   title: requiredText(300),
+  titleSv: text(300).default(''),
+  titleEn: text(300).default(''),
   service: text(200),
+  serviceSv: text(200).default(''),
+  serviceEn: text(200).default(''),
   /** Days from the start of the package to the step's due date. */
   dueAfterDays: z.int().min(0).max(730),
 });

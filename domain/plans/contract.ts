@@ -1,6 +1,14 @@
 import * as z from 'zod';
 import { day, endpoint, id, requiredText, text, version } from '../kernel/contract.ts';
-import { organisers, planInput, statutoryPlanKinds, stepActions, stepInput, stepRecord } from './plan.ts';
+import {
+  localText,
+  organisers,
+  planInput,
+  statutoryPlanKinds,
+  stepActions,
+  stepInput,
+  stepRecord,
+} from './plan.ts';
 
 const onClient = { on: 'client', param: 'clientId' } as const;
 const params = z.object({ clientId: id });
@@ -47,6 +55,7 @@ export const planContract = {
           id,
           kind: z.enum(['step', 'coaching']),
           title: z.string(),
+          titleWords: localText,
           organisation: z.string().nullable(),
           from: day,
           to: day,

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type ServiceBar, clashesOf, stepActionsFrom, stepStatusAfter, stepStatuses } from './plan.ts';
+import { addDays, asDay, isoWeekday } from '../kernel/dates.ts';
+import {
+  type ServiceBar,
+  clashesOf,
+  packageStepDays,
+  stepActionsFrom,
+  stepStatusAfter,
+  stepStatuses,
+} from './plan.ts';
 
 const bar = (id: string, from: string, to: string, weekdays: readonly number[] | null): ServiceBar => ({
   id,
@@ -42,4 +50,25 @@ test('every action leads to a status from which one can go on', () => {
     for (const action of stepActionsFrom(status))
       expect(stepActionsFrom(stepStatusAfter(action)).length).toBeGreaterThan(0);
   }
+});
+
+test('each step of a package begins when the one before it has ended, and on a weekday', () => {
+  // a Sunday
+  const steps = [7, 14, 14, 40].map((dueAfterDays) => ({ dueAfterDays }));
+  expect(packageStepDays(asDay('2026-11-22'), steps)).toEqual([
+    { startsOn: '2026-11-23', dueOn: '2026-11-29' },
+    { startsOn: '2026-11-30', dueOn: '2026-12-06' },
+    { startsOn: '2026-11-30', dueOn: '2026-12-06' },
+    { startsOn: '2026-12-07', dueOn: '2027-01-01' },
+  ]);
+  fc.assert(
+    fc.property(fc.nat(800), fc.array(fc.nat(400), { maxLength: 8 }), (offset, dues) => {
+      const startsOn = addDays(asDay('2026-01-01'), offset);
+      const ordered = dues.toSorted((a, b) => a - b).map((dueAfterDays) => ({ dueAfterDays }));
+      for (const step of packageStepDays(startsOn, ordered)) {
+        expect(isoWeekday(step.startsOn)).toBeLessThan(6);
+        expect(step.startsOn >= startsOn && step.startsOn <= step.dueOn).toBe(true);
+      }
+    }),
+  );
 });

@@ -5,6 +5,7 @@
  */
 import * as z from 'zod';
 import { day, id, requiredText, text, version } from '../kernel/contract.ts';
+import { addDays, type Day, isoWeekday, laterDay } from '../kernel/dates.ts';
 
 export const statutoryPlanKinds = [
   'employmentPlan',
@@ -68,11 +69,17 @@ export const stepInput = z.object({
 });
 export type StepInput = z.output<typeof stepInput>;
 
+export const localText = z.object({ fi: z.string(), sv: z.string(), en: z.string() });
+
 export const stepRecord = z.object({
   id,
   version,
+  /** As it was written, or in Finnish when it came from a package. */
   title: z.string(),
   service: z.string(),
+  /** The same for each reader: names of packages and services are known in three languages. */
+  titleWords: localText,
+  serviceWords: localText,
   organisation: z.object({ id, name: z.string() }).nullable(),
   responsible: z.object({ id, name: z.string() }).nullable(),
   startsOn: day.nullable(),
@@ -113,4 +120,25 @@ export function clashesOf(bars: readonly ServiceBar[]): readonly Clash[] {
       return shared.length === 0 ? [] : [{ first: first.id, second: second.id, from, to, weekdays: shared }];
     }),
   );
+}
+
+/**
+ * The days of a package's steps in a plan: each begins when those due before it have ended, and on a weekday. Steps due
+ * on the same day go side by side.
+ */
+export function packageStepDays(
+  startsOn: Day,
+  steps: readonly { readonly dueAfterDays: number }[],
+): readonly { readonly startsOn: Day; readonly dueOn: Day }[] {
+  return steps.map(({ dueAfterDays }, index) => {
+    const before = steps.slice(0, index).filter((step) => step.dueAfterDays < dueAfterDays);
+    const latest = Math.max(-1, ...before.map((step) => step.dueAfterDays));
+    const begins = onWeekday(addDays(startsOn, latest + 1));
+    return { startsOn: begins, dueOn: laterDay(begins, addDays(startsOn, dueAfterDays)) };
+  });
+}
+
+function onWeekday(on: Day): Day {
+  const weekday = isoWeekday(on);
+  return weekday > 5 ? addDays(on, 8 - weekday) : on;
 }

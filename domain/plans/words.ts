@@ -49,7 +49,7 @@ export const contactKindWords: Readonly<Record<ContactKind, Text>> = {
 export const contactVisibilityWords: Readonly<Record<ContactVisibility, Text>> = {
   team: {
     fi: 'Vain asiakkaan omat työntekijät',
-    sv: 'Endast kundens egna arbetare',
+    sv: 'Endast kundens egna medarbetare',
     en: 'Only the client’s own workers',
   },
   area: {
@@ -58,9 +58,9 @@ export const contactVisibilityWords: Readonly<Record<ContactVisibility, Text>> =
     en: 'All who may read the client',
   },
   shared: {
-    fi: 'Myös kumppanit, joille asia on annettu',
-    sv: 'Även partner som ärendet getts till',
-    en: 'Partners with the case as well',
+    fi: 'Myös kumppanit, joille tiedot on jaettu',
+    sv: 'Även partner som uppgifterna delas med',
+    en: 'Partners the data are shared with as well',
   },
 };
 

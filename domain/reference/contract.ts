@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { roles } from '../access/roles.ts';
+import { areaSettingsSchema } from '../areas/settings.ts';
 import { organisationKinds } from '../areas/organisation-kinds.ts';
 import { endpoint, id } from '../kernel/contract.ts';
 
@@ -64,6 +65,8 @@ export const referenceContract = {
           retired: z.boolean(),
         }),
       ),
+      /** The area's own words for target groups, as `groupLabel` takes them. */
+      groupWords: areaSettingsSchema.pick({ ageOver55: true, workAbilityWord: true }),
       languages: z.array(z.object({ code: z.string(), ...allNames })),
       countries: z.array(z.object({ code: z.string(), ...allNames })),
     }),

@@ -149,13 +149,15 @@ function decision<const Path extends string, Shape extends z.ZodRawShape>(
 
 export const referralContract = {
   referralInbox: endpoint({
-    method: 'GET',
-    path: '/referrals',
-    summary: 'Referrals within reach, longest waiting first',
+    method: 'POST',
+    path: '/referrals/search',
+    summary:
+      'Referrals within reach, longest waiting first; by name (spelling tolerated) or by the receipt of one’s own referral, whatever its status. A search travels in the body, never in the address.',
     access: { kind: 'action', action: 'referral.inbox' },
     audit: { verb: 'list', purpose: 'referral', fields: 'personal' },
-    query: z.object({
+    body: z.object({
       ...pageQuery,
+      search: text(200).default(''),
       municipalityCode: municipalityCode.optional(),
       status: z.enum(['open', ...referralStatuses]).default('open'),
       whose: z.enum(['all', 'mine', 'pool']).default('all'),
@@ -264,6 +266,8 @@ export const referralContract = {
           waitingDays: z.int(),
           reason: z.string(),
           statutoryPlanReference: z.string().nullable(),
+          /** This reader may open the referral itself. */
+          mayOpen: z.boolean(),
         }),
       ),
     }),
@@ -279,6 +283,14 @@ export const referralContract = {
         z.object({
           slug: z.string(),
           name: z.object({ fi: z.string(), sv: z.string(), en: z.string() }),
+          /** Who answers for the data and how to reach her; empty where the area has not told. */
+          contact: z.object({
+            controller: z.string(),
+            phone: z.string(),
+            email: z.string(),
+            dataProtection: z.string(),
+            privacyNotice: z.string(),
+          }),
           municipalities: z.array(z.object({ code: z.string(), fi: z.string(), sv: z.string() })),
         }),
       ),

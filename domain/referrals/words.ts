@@ -11,7 +11,7 @@ import type {
 import type { RoutingBasis } from './routing.ts';
 
 export const referralStatusWords: Readonly<Record<ReferralStatus, Text>> = {
-  new: { fi: 'Odottaa', sv: 'Väntar', en: 'Waiting' },
+  new: { fi: 'Uusi', sv: 'Ny', en: 'New' },
   pooled: { fi: 'Jonossa', sv: 'I kön', en: 'In the pool' },
   transferPending: { fi: 'Siirto kesken', sv: 'Överföring pågår', en: 'Transfer pending' },
   accepted: { fi: 'Otettu vastaan', sv: 'Mottagen', en: 'Accepted' },
@@ -30,7 +30,7 @@ export const referralSourceWords: Readonly<Record<ReferralSource, Text>> = {
   authority: { fi: 'Työvoimaviranomainen', sv: 'Arbetskraftsmyndigheten', en: 'Employment authority' },
   partner: { fi: 'Kumppani', sv: 'Partner', en: 'Partner' },
   self: { fi: 'Asiakas itse', sv: 'Kunden själv', en: 'The person herself' },
-  worker: { fi: 'Alueen työntekijä', sv: 'Områdets arbetare', en: 'Worker of the area' },
+  worker: { fi: 'Alueen työntekijä', sv: 'Områdets medarbetare', en: 'Worker of the area' },
 };
 
 export const returnReasonWords: Readonly<Record<ReturnReason, Text>> = {
@@ -41,17 +41,17 @@ export const returnReasonWords: Readonly<Record<ReturnReason, Text>> = {
   },
   notTargetGroup: {
     fi: 'Ei kuulu palvelun kohderyhmään',
-    sv: 'Hör inte till servicens målgrupp',
+    sv: 'Hör inte till tjänstens målgrupp',
     en: 'Not in the service’s target group',
   },
   noConsent: {
     fi: 'Asiakas ei halua palvelua',
-    sv: 'Kunden vill inte ha servicen',
+    sv: 'Kunden vill inte ha tjänsten',
     en: 'The person does not want the service',
   },
   needsOtherService: {
     fi: 'Tarvitsee ensin muuta palvelua',
-    sv: 'Behöver först annan service',
+    sv: 'Behöver först en annan tjänst',
     en: 'Needs another service first',
   },
   incomplete: {
@@ -65,7 +65,7 @@ export const returnReasonWords: Readonly<Record<ReturnReason, Text>> = {
 
 export const referralActionWords: Readonly<Record<ReferralAction, Text>> = {
   accept: { fi: 'Ota vastaan', sv: 'Ta emot', en: 'Accept' },
-  assign: { fi: 'Anna työntekijälle', sv: 'Ge till en arbetare', en: 'Give to a worker' },
+  assign: { fi: 'Anna työntekijälle', sv: 'Ge till en medarbetare', en: 'Give to a worker' },
   pool: { fi: 'Siirrä jonoon', sv: 'Flytta till kön', en: 'Move to the pool' },
   redirect: {
     fi: 'Ohjaa toiseen kuntaan',
@@ -86,7 +86,7 @@ export const referralActionWords: Readonly<Record<ReferralAction, Text>> = {
 
 export const referralEventWords: Readonly<Record<ReferralEvent, Text>> = {
   received: { fi: 'Saapui', sv: 'Kom in', en: 'Received' },
-  assigned: { fi: 'Annettu työntekijälle', sv: 'Gavs till en arbetare', en: 'Given to a worker' },
+  assigned: { fi: 'Annettu työntekijälle', sv: 'Gavs till en medarbetare', en: 'Given to a worker' },
   pooled: { fi: 'Siirretty jonoon', sv: 'Flyttades till kön', en: 'Moved to the pool' },
   redirected: {
     fi: 'Ohjattu toiseen kuntaan',
@@ -110,22 +110,22 @@ export const routingBasisWords: Readonly<Record<RoutingBasis, Text>> = {
   },
   substituteArea: {
     fi: 'Työntekijä sijaistaa kunnassa, jolla ei ole nyt omaa työntekijää.',
-    sv: 'Arbetaren vikarierar i kommunen, som nu saknar en egen arbetare.',
+    sv: 'Medarbetaren vikarierar i kommunen, som nu saknar en egen medarbetare.',
     en: 'The worker substitutes in the municipality, which has no worker of its own now.',
   },
   defaultContact: {
     fi: 'Kunnalla ei ole omaa työntekijää: ohjaus menee kunnan yhteyshenkilölle.',
-    sv: 'Kommunen har ingen egen arbetare: hänvisningen går till kommunens kontaktperson.',
+    sv: 'Kommunen har ingen egen medarbetare: hänvisningen går till kommunens kontaktperson.',
     en: 'The municipality has no worker of its own: the referral goes to its default contact.',
   },
   nonDisclosureRight: {
     fi: 'Turvakielto: ohjaus menee työntekijälle, jolla on oikeus nähdä suojatut tiedot.',
-    sv: 'Spärrmarkering: hänvisningen går till en arbetare som har rätt att se skyddade uppgifter.',
+    sv: 'Spärrmarkering: hänvisningen går till en medarbetare som har rätt att se skyddade uppgifter.',
     en: 'Non-disclosure: the referral goes to a worker with the right to see protected data.',
   },
   pool: {
     fi: 'Kunnalle ei löytynyt työntekijää: ohjaus odottaa yhteisessä jonossa.',
-    sv: 'Ingen arbetare hittades för kommunen: hänvisningen väntar i den gemensamma kön.',
+    sv: 'Ingen medarbetare hittades för kommunen: hänvisningen väntar i den gemensamma kön.',
     en: 'No worker was found for the municipality: the referral waits in the common pool.',
   },
 };
@@ -138,12 +138,12 @@ export const referralRefusalWords = defineTexts({
   },
   'already-assigned': {
     fi: 'Ohjaus on jo tällä työntekijällä.',
-    sv: 'Hänvisningen finns redan hos denna arbetare.',
+    sv: 'Hänvisningen finns redan hos denna medarbetare.',
     en: 'The referral is with this worker already.',
   },
   'worker-lacks-right': {
     fi: 'Henkilöllä on turvakielto, eikä työntekijällä ole oikeutta suojattuihin tietoihin.',
-    sv: 'Personen har spärrmarkering, och arbetaren har inte rätt till skyddade uppgifter.',
+    sv: 'Personen har spärrmarkering, och medarbetaren har inte rätt till skyddade uppgifter.',
     en: 'The person is under non-disclosure and the worker has no right to protected data.',
   },
   'same-municipality': {
@@ -158,7 +158,7 @@ export const referralRefusalWords = defineTexts({
   },
   'organisation-cannot-answer': {
     fi: 'Organisaatiossa ei ole työntekijää, joka voisi ottaa ohjauksen vastaan.',
-    sv: 'Organisationen har ingen arbetare som kan ta emot hänvisningen.',
+    sv: 'Organisationen har ingen medarbetare som kan ta emot hänvisningen.',
     en: 'Nobody in the organisation could take the referral.',
   },
   'return-note-needed': {

@@ -44,15 +44,21 @@ export const sessionContract = {
           ),
         })
         .nullable(),
+      /** A client in her own view. */
+      client: z.object({ accountId: id, name: z.string(), areaName: text, areaSlug: z.string() }).nullable(),
+      /** Signed in at the identity provider, and nobody here yet. */
+      unbound: z.boolean(),
+      /** The clients this identity is, one in each area; a session is of a member of staff or of a client. */
+      accounts: z.array(z.object({ id, areaName: text })),
     }),
   }),
   sessionSwitch: endpoint({
     method: 'POST',
     path: '/session/assignment',
-    summary: 'Act in another of one’s own roles',
-    access: { kind: 'signed-in' },
+    summary: 'Act in another of one’s own roles, or go to one’s own view as a client',
+    access: { kind: 'session' },
     audit: 'none',
-    body: z.object({ assignmentId: id }),
+    body: z.union([z.strictObject({ assignmentId: id }), z.strictObject({ accountId: id })]),
     output: z.object({ ok: z.literal(true) }),
   }),
 };

@@ -1,6 +1,7 @@
 /** A new employment area with its first administrator. As the owner: the application's role may not add areas. */
 import type { DecisionReference } from '@polku/domain';
 import { type Kysely, sql } from 'kysely';
+import { addShippedDefinitions } from '../assessments/shipped.ts';
 import { newId } from '../platform/new-id.ts';
 import type { DB } from '../platform/schema.generated.ts';
 
@@ -98,5 +99,6 @@ export async function createArea(ownerTx: Kysely<DB>, area: NewArea): Promise<Cr
   await sql`insert into area_municipality (area_id, municipality_code, default_contact_staff_id, starts_on)
     select ${areaId}, code, ${staffId}, ${startsOn}
       from unnest(${[...area.municipalityCodes]}::text[]) as code`.execute(ownerTx);
+  await addShippedDefinitions(ownerTx);
   return { areaId, organisationId, administratorStaffId: staffId };
 }

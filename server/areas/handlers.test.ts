@@ -101,8 +101,13 @@ describe('the area', () => {
     expect(late.statusCode).toBe(409);
     expect(late.json().current.settings.inactivityWeeks).toBe(8);
     expect((await get('/area', southAdministrator)).settings.inactivityWeeks).toBe(6);
+    const wording = { ...changed, workAbilityWord: 'tasmatyokykyinen', ageOver55: 'over-55' };
+    await put('/area/settings', { settings: wording, version: version + 1 });
+    const words = { workAbilityWord: 'tasmatyokykyinen', ageOver55: 'over-55' };
+    expect((await get('/reference', coordinator)).groupWords).toEqual(words);
+    await put('/area/settings', { settings: changed, version: version + 2 });
     expect(
-      (await put('/area/settings', { settings: changed, version: version + 1 }, coordinator)).statusCode,
+      (await put('/area/settings', { settings: changed, version: version + 3 }, coordinator)).statusCode,
     ).toBe(403);
   });
 

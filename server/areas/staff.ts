@@ -48,7 +48,9 @@ export const staffHandlers = {
              s.part_time_percent as "partTimePercent", s.starts_on as "startsOn", s.ends_on as "endsOn",
              ${municipalitiesOf('main')} as "mainMunicipalities",
              ${municipalitiesOf('substitute')} as "substituteMunicipalities",
-             ${rolesOn(today)} as roles, ${key} as sort_key
+             ${rolesOn(today)} as roles,
+             (select min(r.ends_on) from role_assignment r where r.area_id = s.area_id and r.staff_id = s.id
+                 and ${validOn('r', today)}) as "nextRoleEndsOn", ${key} as sort_key
         from staff s join organisation o on o.area_id = s.area_id and o.id = s.organisation_id
        where ${sql.join(conditions, sql` and `)}
        order by ${key}, s.id limit ${query.limit + 1}`.execute(tx);

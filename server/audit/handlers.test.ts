@@ -73,6 +73,13 @@ test('the log is searched by client, identity code, member of staff, verb and da
   expect(unknown.statusCode).toBe(422);
 });
 
+test('reads of public data touch nobody and are left out unless asked for', async () => {
+  expect((await world.send(coordinator, { url: '/api/reference' })).statusCode).toBe(200);
+  const asked = { staffId: coordinator.staffId };
+  expect(events(await search(asked))).not.toContain('referenceRead');
+  expect(events(await search({ ...asked, includePublic: true }))).toContain('referenceRead');
+});
+
 test('pages follow each other without a gap', async () => {
   const first = await search({ staffId: agent.staffId, limit: 1 });
   const second = await search({ staffId: agent.staffId, limit: 1, cursor: first.next });

@@ -34,6 +34,8 @@ export const auditHandlers = {
     }
     note.people(clientIds);
     if (body.staffId) conditions.push(sql<boolean>`e.staff_id = ${body.staffId}`);
+    if (!body.includePublic)
+      conditions.push(sql<boolean>`not (e.fields = 'public' and e.verb in ('read', 'list'))`);
     if (body.verb) conditions.push(sql<boolean>`e.verb = ${body.verb}`);
     if (body.reasonId) conditions.push(sql<boolean>`e.reason_id = ${body.reasonId}`);
     if (body.from) conditions.push(sql<boolean>`e.at >= ${midnight(body.from)}`);
@@ -66,7 +68,11 @@ export const auditHandlers = {
              jsonb_build_object('id', s.id, 'name', s.given_name || ' ' || s.family_name) as staff,
              w.given_name || ' ' || w.family_name as "reviewedBy",
              (select count(*)::int from audit_event e
-               where e.area_id = a.area_id and e.client_ids @> array[a.client_id] and e.reason_id = a.id) as calls,
+               where e.area_id = a.area_id and e.client_ids @> array[a.client_id] and (e.reason_id = a.id
+                 -- two people handled at once: the row holds the reason of one of them
+                 or (e.staff_id = a.staff_id and e.at between a.stated_at and a.valid_until and exists (
+                   select 1 from access_reason o
+                    where o.area_id = e.area_id and o.id = e.reason_id and o.client_id <> a.client_id)))) as calls,
              a.stated_at::text as sort_key
         from access_reason a
         join staff s on s.area_id = a.area_id and s.id = a.staff_id

@@ -11,21 +11,21 @@ export const duplicatesHandlers = {
     return page;
   },
 
-  async duplicateCompare({ tx, actor, params, today, services, note }) {
+  async duplicateCompare({ tx, actor, params, today, now, services, note }) {
     const { firstId, secondId } = params;
     note.people([firstId, secondId]);
-    return compareClients(tx, actor, [firstId, secondId], today, services.keys);
+    return compareClients(tx, [firstId, secondId], { actor, keys: services.keys, now, today, note });
   },
 
   async duplicateNotSame({ tx, actor, params, today, now, note }) {
     note.people([params.firstId, params.secondId]);
-    await setNotDuplicate(tx, actor, [params.firstId, params.secondId], today, now);
+    await setNotDuplicate(tx, [params.firstId, params.secondId], { actor, now, today, note });
     return { ok: true };
   },
 
   async clientMerge({ tx, actor, body, today, now, services, note }) {
     note.people([body.keptId, body.mergedId]);
-    const id = await mergeClients(tx, body, { actor, keys: services.keys, now, today });
+    const id = await mergeClients(tx, body, { actor, keys: services.keys, now, today, note });
     return { id, keptId: body.keptId };
   },
 
@@ -36,7 +36,7 @@ export const duplicatesHandlers = {
   },
 
   async clientSplit({ tx, actor, params, today, now, services, note }) {
-    const parted = await splitClients(tx, params.mergeId, { actor, keys: services.keys, now, today });
+    const parted = await splitClients(tx, params.mergeId, { actor, keys: services.keys, now, today, note });
     note.people([parted.keptId, parted.mergedId]);
     return parted;
   },

@@ -16,7 +16,7 @@ import { dayAt } from '../platform/clock.ts';
 import type { Tx } from '../platform/context.ts';
 import { type Keys, openIdentityCode } from '../platform/keys.ts';
 import { pageOf, readCursor } from '../platform/paging.ts';
-import { getBoth, mergeFilter } from './merge.ts';
+import { getBoth, type MergeMoment, mergeFilter, type PairMoment } from './merge.ts';
 import { fieldText, type StoredValues } from './merge-columns.ts';
 
 /** Similarity of names in trigrams: «Virtanen Matti» and «Virtane Matti» are 0.8; two people of one family about 0.4. */
@@ -90,12 +90,11 @@ export async function listDuplicates(
 
 export async function compareClients(
   tx: Tx,
-  actor: Actor,
   ids: readonly [string, string],
-  today: Day,
-  keys: Keys,
+  at: MergeMoment,
 ): Promise<DuplicateComparison> {
-  const both = await getBoth(tx, actor, ids, today, { lock: false, mergedToo: false });
+  const both = await getBoth(tx, ids, at, { lock: false, mergedToo: false });
+  const { keys } = at;
   const [first, second] = [await comparedSide(tx, both[0], keys), await comparedSide(tx, both[1], keys)];
   const [one, other] = both;
   return {
@@ -139,14 +138,9 @@ async function comparedSide(tx: Tx, stored: StoredValues, keys: Keys): Promise<C
   };
 }
 
-export async function setNotDuplicate(
-  tx: Tx,
-  actor: Actor,
-  ids: readonly [string, string],
-  today: Day,
-  now: Date,
-): Promise<void> {
-  await getBoth(tx, actor, ids, today, { lock: false, mergedToo: false });
+export async function setNotDuplicate(tx: Tx, ids: readonly [string, string], at: PairMoment): Promise<void> {
+  const { actor, now } = at;
+  await getBoth(tx, ids, at, { lock: false, mergedToo: false });
   const [first, second] = [...ids].sort();
   if (first === undefined || second === undefined || first === second) return;
   await tx

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, createTestDatabase } from '../testing/database.ts';
 import { type Worker, type World, createWorld } from '../testing/world.ts';
@@ -186,6 +188,25 @@ describe('two people at once', () => {
     });
   });
 
+  test('that an identity code is known to another is logged, seldom told, and names nothing of the database', async () => {
+    expect(
+      (await create({ identityCode: '020280-999S', municipalityCode: '276' }, neighbour)).statusCode,
+    ).toBe(200);
+    const asker = await world.addWorker('careerAgent', { municipalityCodes: ['167'] });
+    const answers = [];
+    for (let at = 0; at < 7; at += 1) answers.push(await create({ identityCode: '020280-999S' }, asker));
+    expect(answers.map((answer) => answer.statusCode)).toEqual([409, 409, 409, 409, 409, 429, 429]);
+    expect(answers[0]?.json().code).toBe('already-exists');
+    expect(answers.map((answer) => answer.body).join()).not.toMatch(/constraint|client_identity/);
+    const logged = await database.owner
+      .selectFrom('audit_event')
+      .select('person_count')
+      .where('event', '=', 'clientCreate')
+      .where('staff_id', '=', asker.staffId)
+      .execute();
+    expect(logged).toEqual(Array.from({ length: 7 }, () => ({ person_count: 1 })));
+  });
+
   test('a create sent twice with one key creates once, and another body with the key is refused', async () => {
     const send = (familyName: string) =>
       world.send(agent, {
@@ -207,6 +228,122 @@ describe('two people at once', () => {
 });
 
 describe('non-disclosure', () => {
+  test('without a responsible are given to one worker, by a coordinator, within her reach', async () => {
+    const coordinator = await world.addWorker('coordinator', { municipalityCodes: ['167'] });
+    const give = (by: Worker, which: object, staffId = agent.staffId) =>
+      world.send(by, {
+        method: 'POST',
+        url: '/api/clients/responsible',
+        payload: { staffId, note: 'Lista tuotiin tänään.', which },
+      });
+    const names = { familyName: 'Annettava' };
+    const first = await world.addClient(names);
+    const second = await world.addClient(names);
+    const held = await world.addClient({ ...names, responsible: neighbour });
+    const elsewhere = await world.addClient({ ...names, municipalityCode: '276' });
+    const closed = await world.addClient(names);
+    await database.owner
+      .updateTable('client')
+      .set({ path_state: 'outcome' })
+      .where('id', '=', closed)
+      .execute();
+    const hidden = await world.addClient({ ...names, nonDisclosure: 'unknown' });
+    expect((await give(agent, { clientIds: [first] })).statusCode).toBe(403);
+    const unfit = await world.addWorker('manager');
+    expect((await give(coordinator, { clientIds: [first] }, unfit.staffId)).statusCode).toBe(422);
+    const all = [first, held, elsewhere, closed, hidden];
+    expect((await give(coordinator, { clientIds: all })).json()).toEqual({ given: 1, left: false });
+    expect((await give(coordinator, { found: { search: 'Annettava' } })).json()).toEqual({
+      given: 1,
+      left: false,
+    });
+    const now = await database.owner
+      .selectFrom('client')
+      .select(['id', 'responsible_staff_id'])
+      .where('family_name', '=', 'Annettava')
+      .execute();
+    const given = now.filter((row) => row.responsible_staff_id === agent.staffId).map((row) => row.id);
+    expect(new Set(given)).toEqual(new Set([first, second]));
+    const day = (await world.send(agent, { url: '/api/day?place=handedOver' })).json();
+    const [place] = day.places;
+    expect(new Set(place.rows.map((row: { clientId: string }) => row.clientId))).toEqual(new Set(given));
+    expect(place.rows[0].handOver.note).toBe('Lista tuotiin tänään.');
+    const acknowledged = await world.send(agent, {
+      method: 'POST',
+      url: '/api/day/hand-overs/acknowledge',
+      payload: { clientIds: [first, held] },
+    });
+    expect(acknowledged.json()).toEqual({ acknowledged: 1 });
+    const after = (await world.send(agent, { url: '/api/day?place=handedOver' })).json();
+    expect(after.places[0].rows.map((row: { clientId: string }) => row.clientId)).toEqual([second]);
+  });
+
+  test('is found by her name with any one letter astray, with or without dots', async () => {
+    const names = ['Väyrynen Sini', 'Happonen Aino', 'Öhman Anna-Liisa', 'von Essen Pyry'];
+    const ids: string[] = [];
+    for (const name of names) {
+      const [familyName = '', givenNames = ''] = name.startsWith('von')
+        ? ['von Essen', 'Pyry']
+        : name.split(' ');
+      ids.push(await world.addClient({ responsible: agent, familyName, givenNames }));
+    }
+    const find = async (search: string): Promise<readonly string[]> => {
+      const found = await world.send(agent, {
+        method: 'POST',
+        url: '/api/clients/search',
+        payload: { search, limit: 100 },
+      });
+      expect(found.statusCode, found.body).toBe(200);
+      return found.json().rows.map((row: { id: string }) => row.id);
+    };
+    for (const search of [
+      'Väyrinen Sini',
+      'Vayrynen Sini',
+      'Väyrynen Siini',
+      'sini vayrinen',
+      'Väyrynen',
+      'Väyr',
+    ]) {
+      expect(await find(search), search).toEqual([ids[0]]);
+    }
+    for (const [at, name] of names.entries()) expect(await find(name), name).toEqual([ids[at]]);
+    const word = fc.constantFrom(
+      ...names.flatMap((name, at) =>
+        name
+          .split(/[ -]/)
+          .filter((part) => part.length >= 4)
+          .map((part) => ({ at, part })),
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        word,
+        fc.nat(),
+        fc.constantFrom('replace', 'drop', 'double', 'swap'),
+        fc.constantFrom('x', 'i', '%', '_', '(', '\\'),
+        async ({ at, part }, where, edit, other) => {
+          const letters = Array.from(part);
+          const place = where % (letters.length - (edit === 'swap' ? 1 : 0));
+          const letter = letters[place] ?? '';
+          if (edit === 'replace') letters[place] = other;
+          else if (edit === 'drop') letters.splice(place, 1);
+          else if (edit === 'double') letters.splice(place, 0, letter);
+          else letters.splice(place, 2, letters[place + 1] ?? '', letter);
+          expect(await find(letters.join('')), letters.join('')).toContain(ids[at]);
+        },
+      ),
+      { numRuns: 40 },
+    );
+    const plan = await database.owner.transaction().execute(async (tx) => {
+      await sql`set local enable_seqscan = off`.execute(tx);
+      return sql<{ 'QUERY PLAN': string }>`explain select id from client
+        where (' ' || translate(search_name, 'äöå-', 'aoa ') || ' ') like any (array['% vay%', '%inen %'])`.execute(
+        tx,
+      );
+    });
+    expect(JSON.stringify(plan.rows)).toContain('client_search_plain');
+  });
+
   test('hides contact data from the responsible without the right, shows them to one with it', async () => {
     const id = await world.addClient({ responsible: agent, nonDisclosure: 'unknown' });
     const read = await world.send(agent, { url: `/api/clients/${id}` });

@@ -20,7 +20,7 @@ import { type Keys, identityHash, openIdentityCode, sealIdentityCode } from '../
 import { newId } from '../platform/new-id.ts';
 import { Problem, changedMeanwhile, notFound, refused } from '../platform/problems.ts';
 import { clientTable, tableFile } from './export.ts';
-import { listClients } from './list.ts';
+import { listClients, withoutResponsible } from './list.ts';
 import { moveTo, recordEvent, setResponsible } from './path.ts';
 import { readClient } from './record.ts';
 
@@ -226,6 +226,24 @@ export const clientHandlers = {
     if (isRefusal(next)) throw refused(next, 409);
     await moveTo(tx, client, { from: position.state, next, reason: body.reason, by: actor.staffId, now });
     return { id: client.id, version: body.version + 1 };
+  },
+
+  async responsibleGive({ tx, actor, body, now, today, services, note }) {
+    await requireFrontlineStaff(tx, actor.areaId, body.staffId, today);
+    const { ids, left } = await withoutResponsible(tx, actor, body.which, today, services.keys);
+    for (const clientId of ids) {
+      await setResponsible(tx, {
+        areaId: actor.areaId,
+        clientId,
+        staffId: body.staffId,
+        by: actor.staffId,
+        note: body.note,
+        now,
+      });
+      await recordEvent(tx, { areaId: actor.areaId, id: clientId }, today);
+    }
+    note.people(ids);
+    return { given: ids.length, left };
   },
 
   async responsibleSet({ tx, actor, client, body, now, today, settings, services }) {

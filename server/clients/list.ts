@@ -10,13 +10,16 @@ import {
   isIdentityCode,
   isInCaseload,
   mayOnClient,
-  normalisedName,
+  misspellingOf,
+  searchWords,
   seesNonDisclosed,
 } from '@polku/domain';
 import { type RawBuilder, sql } from 'kysely';
+import { seesPlaceOf } from '../coaching/place.ts';
 import { clientFactsColumns } from '../platform/authorise.ts';
 import { clientFilter, inCaseload } from '../platform/client-filter.ts';
 import type { Tx } from '../platform/context.ts';
+import { misspeltForms } from '../platform/name-search.ts';
 import { pageOf, readCursor } from '../platform/paging.ts';
 import { type Keys, identityHash } from '../platform/keys.ts';
 
@@ -40,29 +43,34 @@ interface ListedRow {
 
 /** Client actions that a row can carry. */
 export const clientActions = actionNames.filter((action) =>
-  /^(client\.(read|edit|responsible|share)|path\.move|plan\.edit|contact\.write|coaching\.manage|attendance\.mark|outcome\.record)$/.test(
+  /^(client\.(read|edit|responsible|share|ownView)|path\.move|plan\.edit|contact\.write|message\.(read|send)|coaching\.manage|attendance\.mark|outcome\.record|assessment\.(read|write))$/.test(
     action,
   ),
 );
 
 /** The search words as one condition: identity code, telephone, or a name whose spelling may be off. */
-function searchCondition(search: string, keys: Keys): RawBuilder<boolean> | undefined {
+function searchCondition(search: string, actor: Actor, keys: Keys): RawBuilder<boolean> | undefined {
   const words = search.trim();
   if (words === '') return undefined;
   if (isIdentityCode(words)) return sql<boolean>`client.identity_code_hash = ${identityHash(keys, words)}`;
   const digits = words.replace(/\D/g, '');
   if (digits.length >= 5 && /^[\d\s+()-]+$/.test(words)) {
-    return sql<boolean>`client.phone_digits like ${`%${digits.replace(/^(358|0)/, '')}`}`;
+    // a whole number, and never one that is hidden from the reader: a part would let it be guessed piece by piece
+    return sql<boolean>`(client.phone_digits = ${digits.replace(/^(358|0)/, '')} and ${seesPlaceOf(actor)})`;
   }
-  // each word may stand anywhere in the name; similarity tolerates a wrong letter or two in it
-  const parts = normalisedName(words)
-    .split(' ')
-    .slice(0, 6)
-    .map(
-      (word) =>
-        sql<boolean>`(client.search_name like ${`%${word.replace(/[%_\\]/g, '\\$&')}%`} or ${word} <% client.search_name)`,
-    );
-  return sql<boolean>`(${sql.join(parts, sql` and `)})`;
+  // each word may stand anywhere in the name, and a letter in it may be wrong
+  const conditions = searchWords(words).slice(0, 6).map(nameHas);
+  return conditions.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(conditions, sql` and `)})`;
+}
+
+const literally = (word: string) => word.replace(/[%_\\]/g, '\\$&');
+
+function nameHas(word: string): RawBuilder<boolean> {
+  const meant = misspellingOf(word);
+  const parts = meant
+    ? [`% ${literally(meant.beginning)}%`, `%${literally(meant.end)} %`, `% ${literally(meant.swapped)} %`]
+    : [];
+  return sql<boolean>`client.id in (select clients_by_name(${`%${literally(word)}%`}, ${parts}::text[], ${misspeltForms(word)}))`;
 }
 
 const sortKeys = {
@@ -86,12 +94,13 @@ export async function listClients(
     sql<boolean>`client.merged_into_id is null`,
     clientFilter(actor, 'client.read', today),
   ];
-  const search = searchCondition(query.search, keys);
+  const search = searchCondition(query.search, actor, keys);
   if (search) conditions.push(search);
   if (query.municipalityCode) {
     // asking for a municipality must not tell where a non-disclosed person lives
-    const disclosed = seesNonDisclosed(actor) ? sql`true` : sql`client.non_disclosure = 'none'`;
-    conditions.push(sql<boolean>`(client.municipality_code = ${query.municipalityCode} and ${disclosed})`);
+    conditions.push(
+      sql<boolean>`(client.municipality_code = ${query.municipalityCode} and ${seesPlaceOf(actor)})`,
+    );
   }
   if (query.states?.length) conditions.push(sql<boolean>`client.path_state = any (${query.states}::text[])`);
   if (query.responsibleStaffId)
@@ -124,6 +133,46 @@ export async function listClients(
      order by client.sort_key ${direction}, client.id ${direction}`.execute(tx);
   const { rows, next } = pageOf(found.rows, query.limit, (row) => [row.sort_key, row.id]);
   return { rows: rows.map((row) => clientRowOf(row, actor)), next };
+}
+
+/** How many clients are given to a worker at one time. */
+const mostGiven = 500;
+
+/**
+ * Those of the named or found clients whom this actor may give to somebody and nobody has, locked. They are in the
+ * caseload of everybody in scope, so no reason is asked.
+ */
+export async function withoutResponsible(
+  tx: Tx,
+  actor: Actor,
+  which: BodyOf<Contract['responsibleGive']>['which'],
+  today: Day,
+  keys: Keys,
+): Promise<{ readonly ids: readonly string[]; readonly left: boolean }> {
+  const conditions: RawBuilder<boolean>[] = [];
+  if ('clientIds' in which) conditions.push(sql<boolean>`client.id = any (${which.clientIds}::uuid[])`);
+  else {
+    const { search, municipalityCode, states } = which.found;
+    const bySearch = searchCondition(search, actor, keys);
+    if (bySearch) conditions.push(bySearch);
+    if (municipalityCode) {
+      conditions.push(
+        sql<boolean>`(client.municipality_code = ${municipalityCode} and ${seesPlaceOf(actor)})`,
+      );
+    }
+    if (states?.length) conditions.push(sql<boolean>`client.path_state = any (${states}::text[])`);
+  }
+  const found = await sql<{ id: string }>`
+    select client.id from client
+     where client.area_id = ${actor.areaId} and client.merged_into_id is null
+       and client.responsible_staff_id is null and client.path_state <> 'outcome'
+       and ${clientFilter(actor, 'client.read', today)} and ${clientFilter(actor, 'client.responsible', today)}
+       ${sql.join(
+         conditions.map((condition) => sql`and ${condition}`),
+         sql` `,
+       )}
+     order by client.id limit ${mostGiven + 1} for update of client`.execute(tx);
+  return { ids: found.rows.slice(0, mostGiven).map((row) => row.id), left: found.rows.length > mostGiven };
 }
 
 function clientRowOf(row: ListedRow, actor: Actor): ClientRow {

@@ -50,6 +50,8 @@ export const followers: readonly { readonly table: string; readonly parent: stri
     { table: 'coaching_review', parent: 'coaching_period', by: 'period_id' },
     { table: 'coaching_change', parent: 'coaching_period', by: 'period_id' },
     { table: 'attendance', parent: 'coaching_period', by: 'period_id' },
+    { table: 'absence_link', parent: 'coaching_period', by: 'period_id' },
+    { table: 'absence_notice', parent: 'coaching_period', by: 'period_id' },
     { table: 'follow_up', parent: 'outcome', by: 'outcome_id' },
   ];
 

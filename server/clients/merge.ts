@@ -4,8 +4,10 @@
  */
 import {
   type Actor,
+  type ClientFacts,
   type Day,
   type MergeChoices,
+  isInCaseload,
   mergeFields,
   mergeRefusal,
   normalisedName,
@@ -16,6 +18,8 @@ import {
   stricterNonDisclosure,
 } from '@polku/domain';
 import { type RawBuilder, sql } from 'kysely';
+import type { AuditNote } from '../platform/audit.ts';
+import { clientFactsColumns, requireReasons } from '../platform/authorise.ts';
 import { clientFilter } from '../platform/client-filter.ts';
 import type { Tx } from '../platform/context.ts';
 import { type Keys, openIdentityCode, sealIdentityCode } from '../platform/keys.ts';
@@ -33,11 +37,16 @@ export interface MergedPair {
   readonly choices: MergeChoices;
 }
 
-export interface MergeMoment {
+/** Who handles two people at once, and when; the log's note takes the stated reason. */
+export interface PairMoment {
   readonly actor: Actor;
-  readonly keys: Keys;
   readonly now: Date;
   readonly today: Day;
+  readonly note: AuditNote;
+}
+
+export interface MergeMoment extends PairMoment {
+  readonly keys: Keys;
 }
 
 /** Records this actor may merge: hers to edit, and hiding nothing from her, since a merge shows and chooses contact data. */
@@ -46,16 +55,20 @@ export function mergeFilter(actor: Actor, today: Day): RawBuilder<boolean> {
   return sql<boolean>`(${clientFilter(actor, 'client.edit', today)} and ${open})`;
 }
 
-/** Both records, locked, for one who may edit both. @throws Problem 404 otherwise */
+/**
+ * Both records, locked, for one who may edit both. A reason is asked for those outside the caseload, as when one of
+ * them is opened alone.
+ *
+ * @throws Problem 404 when one is out of reach, 403 `reason-needed`
+ */
 export async function getBoth(
   tx: Tx,
-  actor: Actor,
   ids: readonly [string, string],
-  today: Day,
+  { actor, now, today, note }: PairMoment,
   how: { readonly lock: boolean; readonly mergedToo: boolean },
 ): Promise<readonly [StoredValues, StoredValues]> {
-  const found = await sql<{ client: StoredValues }>`
-    select to_jsonb(client) as client from client
+  const found = await sql<{ client: StoredValues; facts: ClientFacts }>`
+    select to_jsonb(client) as client, ${clientFactsColumns(today)} as facts from client
      where client.area_id = ${actor.areaId} and client.id = any (${[...ids]}::uuid[])
        and ${how.mergedToo ? sql`true` : sql`client.merged_into_id is null`}
        and ${mergeFilter(actor, today)}
@@ -63,6 +76,15 @@ export async function getBoth(
   const byId = new Map(found.rows.map(({ client }) => [client['id'], client]));
   const [first, second] = ids.map((id) => byId.get(id));
   if (!first || !second) throw notFound();
+  const outside = found.rows.filter(({ facts }) => !isInCaseload(actor, facts));
+  note.reason(
+    await requireReasons(
+      tx,
+      actor,
+      outside.map(({ client }) => String(client['id'])),
+      now,
+    ),
+  );
   return [first, second];
 }
 
@@ -73,10 +95,7 @@ export async function mergeClients(tx: Tx, pair: MergedPair, at: MergeMoment): P
   const { keptId, mergedId } = pair;
   const { areaId } = actor;
   if (keptId === mergedId) throw refused(refuse('merge-with-itself', undefined, '/body/mergedId'));
-  const [kept, merged] = await getBoth(tx, actor, [keptId, mergedId], today, {
-    lock: true,
-    mergedToo: false,
-  });
+  const [kept, merged] = await getBoth(tx, [keptId, mergedId], at, { lock: true, mergedToo: false });
   if (kept['version'] !== pair.keptVersion || merged['version'] !== pair.mergedVersion) {
     throw changedMeanwhile({ keptVersion: kept['version'], mergedVersion: merged['version'] });
   }

@@ -7,6 +7,7 @@ import {
   type GroupFacts,
   ageOn,
   asDay,
+  isMinorOn,
   maskedIdentityCode,
   mayOnClient,
   movesFrom,
@@ -19,9 +20,6 @@ import type { AuthorisedClient } from '../platform/authorise.ts';
 import type { Tx } from '../platform/context.ts';
 import { type Keys, openIdentityCode } from '../platform/keys.ts';
 import { clientActions } from './list.ts';
-
-/** Age of majority: guardians are kept below it (act 361/1983 § 2, child custody until 18). */
-const ageOfMajority = 18;
 
 type Overrides = NonNullable<ClientRecord['situation']>['overrides'];
 
@@ -50,9 +48,9 @@ interface StoredClient {
   readonly out_of_work_since: string | null;
   readonly in_education: boolean | null;
   readonly in_work: boolean | null;
-  readonly rural: boolean;
-  readonly travel_help: boolean;
-  readonly remote_service: boolean;
+  readonly rural: boolean | null;
+  readonly travel_help: boolean | null;
+  readonly remote_service: boolean | null;
   readonly adjustments: string;
   readonly wishes: string;
   readonly path_state: ClientRecord['path']['state'];
@@ -117,7 +115,7 @@ export async function readClient(
   const showsSituation = sections.includes('situation');
   const birthDate = client.birth_date === null ? null : asDay(client.birth_date);
   const age = birthDate ? ageOn(birthDate, today) : null;
-  const isMinor = age !== null && age < ageOfMajority;
+  const isMinor = birthDate !== null && isMinorOn(birthDate, today);
   const actions = clientActions.filter((action) => mayOnClient(actor, action, proof.facts));
   const code = client.identity_code_cipher
     ? openIdentityCode(keys, proof.id, bytea(client.identity_code_cipher))

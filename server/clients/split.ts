@@ -21,7 +21,7 @@ export async function splitClients(
   mergeId: string,
   at: MergeMoment,
 ): Promise<{ readonly keptId: string; readonly mergedId: string }> {
-  const { actor, now, today } = at;
+  const { actor, now } = at;
   const { areaId } = actor;
   const merge = await tx
     .selectFrom('client_merge')
@@ -33,7 +33,7 @@ export async function splitClients(
   if (!merge) throw notFound();
   if (merge.split_at !== null) throw refused(refuse('split-already'), 409);
   const { kept_id: keptId, merged_id: mergedId } = merge;
-  const [kept, merged] = await getBoth(tx, actor, [keptId, mergedId], today, { lock: true, mergedToo: true });
+  const [kept, merged] = await getBoth(tx, [keptId, mergedId], at, { lock: true, mergedToo: true });
   if (kept['merged_into_id'] !== null) throw refused(refuse('split-later-merge-first'), 409);
   const moved = movedRecords.parse(merge.moved);
   const before = merge.before as StoredValues;

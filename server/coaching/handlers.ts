@@ -8,8 +8,8 @@ import {
   movedPath,
   periodAfter,
   refuse,
-  weeklyLimits,
   weeklyLoad,
+  weeklyWarnings,
 } from '@polku/domain';
 
 import { requireFrontlineStaff } from '../clients/handlers.ts';
@@ -19,7 +19,7 @@ import type { Tx } from '../platform/context.ts';
 import type { HandlersFor } from '../platform/handlers.ts';
 import { newId } from '../platform/new-id.ts';
 import { changedMeanwhile, notFound, refused } from '../platform/problems.ts';
-import { attendanceSheet, getPeriod, listPeriods } from './records.ts';
+import { attendanceSheet, getPeriod, listPeriods, nearestDays } from './records.ts';
 
 export const coachingHandlers = {
   async coachingList({ tx, actor, client, today, note }) {
@@ -27,9 +27,10 @@ export const coachingHandlers = {
     const sees = actor.role !== 'employerAgent' && actor.role !== 'partnerProfessional';
     const periods = sees ? await listPeriods(tx, actor, client, today) : [];
     note.earliest(periods.at(-1)?.startsOn);
+    const open = periods.filter((period) => period.status === 'active' || period.status === 'planned');
     return {
       periods,
-      warnings: weeklyWarnings(periods),
+      warnings: [...weeklyWarnings(weeklyLoad(open), today)],
       mayManage: mayOnClient(actor, 'coaching.manage', client.facts),
       mayMark: mayOnClient(actor, 'attendance.mark', client.facts),
     };
@@ -71,7 +72,7 @@ export const coachingHandlers = {
     await tx
       .updateTable('coaching_period')
       .set({
-        environment_id: body.environmentId,
+        ...(body.environmentId ? { environment_id: body.environmentId } : {}),
         coach_staff_id: body.coachStaffId,
         weekdays: [...new Set(body.weekdays)].sort(),
         daily_minutes: body.dailyMinutes,
@@ -157,7 +158,9 @@ export const coachingHandlers = {
     const rows = await attendanceSheet(tx, actor, asDay(query.on), query.environmentId, today);
     note.people(rows.map((row) => row.clientId));
     note.earliest(query.on);
-    return { rows };
+    if (rows.some((row) => row.planned || row.mark !== null)) return { rows, nearest: null };
+    const nearest = await nearestDays(tx, actor, asDay(query.on), query.environmentId, today);
+    return { rows, nearest };
   },
 
   async attendanceMark({ tx, actor, client, params, body, now, today }) {
@@ -265,29 +268,4 @@ async function toCoaching(
   const next = movedPath({ state: row.path_state, since, resumesTo: null }, 'toCoaching', on, begun.today);
   if (isRefusal(next)) throw refused(next, 409);
   await moveTo(tx, client, { from: row.path_state, next, reason: '', by: begun.by, now: begun.now });
-}
-
-function weeklyWarnings(periods: readonly PeriodRecord[]) {
-  const load = weeklyLoad(
-    periods.filter((period) => period.status === 'active' || period.status === 'planned'),
-  );
-  const warnings: { code: 'weekly-days' | 'weekly-minutes'; value: number; limit: number; source: string }[] =
-    [];
-  if (load.days > weeklyLimits.days.value) {
-    warnings.push({
-      code: 'weekly-days',
-      value: load.days,
-      limit: weeklyLimits.days.value,
-      source: weeklyLimits.days.source,
-    });
-  }
-  if (load.minutes > weeklyLimits.minutes.value) {
-    warnings.push({
-      code: 'weekly-minutes',
-      value: load.minutes,
-      limit: weeklyLimits.minutes.value,
-      source: weeklyLimits.minutes.source,
-    });
-  }
-  return warnings;
 }

@@ -7,11 +7,11 @@ import {
   type PeriodStatus,
   type sheetRow,
   attendancePercent,
+  isInCaseload,
   isoWeekday,
   mayOnClient,
   periodActionsFrom,
   plannedDays,
-  seesNonDisclosed,
 } from '@polku/domain';
 import { sql } from 'kysely';
 import type * as z from 'zod';
@@ -19,6 +19,7 @@ import { type AuthorisedClient, clientFactsColumns } from '../platform/authorise
 import { clientFilter } from '../platform/client-filter.ts';
 import type { Tx } from '../platform/context.ts';
 import { notFound } from '../platform/problems.ts';
+import { placeAsSeen, seesPlaceOf } from './place.ts';
 
 type StoredPeriod = Omit<PeriodRecord, 'plannedDays' | 'attendancePercent' | 'actions'>;
 
@@ -28,7 +29,6 @@ export async function listPeriods(
   client: AuthorisedClient,
   today: Day,
 ): Promise<PeriodRecord[]> {
-  const hidden = client.facts.nonDisclosed && !seesNonDisclosed(actor);
   const found = await sql<StoredPeriod>`
     select p.id, p.version,
       jsonb_build_object('id', e.id, 'name', e.name, 'municipalityCode', e.municipality_code) as environment,
@@ -51,10 +51,16 @@ export async function listPeriods(
   const mayManage = mayOnClient(actor, 'coaching.manage', client.facts);
   return found.rows.map((period) => ({
     ...period,
-    // a meeting place tells where a non-disclosed person is to be found
-    environment: hidden ? { ...period.environment, name: '', municipalityCode: null } : period.environment,
-    plannedDays: plannedDays(period, suspensionsOf(period.changes), today),
-    attendancePercent: attendancePercent(period.attendance.map((mark) => mark.mark)),
+    environment: placeAsSeen(actor, client.facts, period.environment),
+    plannedDays: plannedDays(
+      { ...period, endsOn: period.endedOn ?? period.endsOn },
+      suspensionsOf(period.changes),
+      today,
+    ),
+    attendancePercent: attendancePercent(
+      // an absence told for a day to come is not yet one
+      period.attendance.filter((mark) => mark.on <= today).map((mark) => mark.mark),
+    ),
     actions: mayManage ? [...periodActionsFrom(period.status)] : [],
   }));
 }
@@ -88,6 +94,41 @@ interface StoredSheetRow extends Omit<SheetRow, 'planned' | 'mayMark'> {
   readonly facts: ClientFacts;
 }
 
+/** The periods `p` of people `client` that the sheets of this actor hold, on one day or another. */
+function onSheet(actor: Actor, environmentId: string | undefined, today: Day) {
+  return sql<boolean>`p.area_id = ${actor.areaId} and client.merged_into_id is null and p.status <> 'planned'
+    ${environmentId ? sql`and p.environment_id = ${environmentId} and ${seesPlaceOf(actor)}` : sql``}
+    and ${clientFilter(actor, 'attendance.mark', today)}`;
+}
+
+/** How far from a day without people the nearest with people is looked for. */
+const nearDays = 60;
+
+/** The days around one on which nobody is expected: the nearest before and after it with somebody expected. */
+export async function nearestDays(
+  tx: Tx,
+  actor: Actor,
+  on: Day,
+  environmentId: string | undefined,
+  today: Day,
+): Promise<{ earlier: string | null; later: string | null }> {
+  const found = await sql<{ earlier: string | null; later: string | null }>`
+    with reach as materialized (
+      select p.starts_on, coalesce(p.ended_on, p.ends_on) as ends_on, p.weekdays
+        from coaching_period p
+        join client on client.area_id = p.area_id and client.id = p.client_id
+       where ${onSheet(actor, environmentId, today)} and p.status <> 'suspended'
+         and p.starts_on <= ${on}::date + ${nearDays}::int
+         and coalesce(p.ended_on, p.ends_on) >= ${on}::date - ${nearDays}::int),
+    expected as (
+      select ${on}::date + step as day from generate_series(-${nearDays}::int, ${nearDays}::int) as step
+       where exists (select 1 from reach where ${on}::date + step between reach.starts_on and reach.ends_on
+                        and extract(isodow from ${on}::date + step)::int = any (reach.weekdays)))
+    select max(day) filter (where day < ${on}::date) as earlier,
+           min(day) filter (where day > ${on}::date) as later from expected`.execute(tx);
+  return found.rows[0] ?? { earlier: null, later: null };
+}
+
 /** The people of the day: those whose period covers it, in environments this actor reaches. */
 export async function attendanceSheet(
   tx: Tx,
@@ -101,20 +142,29 @@ export async function attendanceSheet(
            e.id as "environmentId", e.name as "environmentName", p.daily_minutes as "dailyMinutes", to_jsonb(p.weekdays) as weekdays, p.status,
            case when a.period_id is null then null
                 else jsonb_build_object('on', a.on_date, 'mark', a.mark, 'minutes', a.minutes, 'version', a.version) end as mark,
+           (select jsonb_build_object('at', n.told_at, 'cause', n.cause) from absence_notice n
+             where n.area_id = p.area_id and n.period_id = p.id and n.on_date = ${on}) as told,
            ${clientFactsColumns(today)} as facts
       from coaching_period p
       join client on client.area_id = p.area_id and client.id = p.client_id
       join environment e on e.area_id = p.area_id and e.id = p.environment_id
       left join attendance a on a.area_id = p.area_id and a.period_id = p.id and a.on_date = ${on}
-     where p.area_id = ${actor.areaId} and client.merged_into_id is null
-       and ${on}::date between p.starts_on and coalesce(p.ended_on, p.ends_on) and p.status <> 'planned'
-       ${environmentId ? sql`and p.environment_id = ${environmentId}` : sql``}
-       and ${clientFilter(actor, 'attendance.mark', today)}
-     order by e.name, name, client.id limit 500`.execute(tx);
+     where ${onSheet(actor, environmentId, today)}
+       and ${on}::date between p.starts_on and coalesce(p.ended_on, p.ends_on)
+     order by case when ${seesPlaceOf(actor)} then e.name end nulls last, name, client.id limit 500`.execute(
+    tx,
+  );
   const weekday = isoWeekday(on);
-  return found.rows.map(({ weekdays, status, facts, ...row }) => ({
-    ...row,
-    planned: weekdays.includes(weekday) && status !== 'suspended',
-    mayMark: on <= today && mayOnClient(actor, 'attendance.mark', facts),
-  }));
+  return found.rows.map(({ weekdays, status, facts, environmentId: placeId, environmentName, ...row }) => {
+    const place = placeAsSeen(actor, facts, { id: placeId, name: environmentName, municipalityCode: null });
+    return {
+      ...row,
+      environmentId: place.id,
+      environmentName: place.name,
+      planned: weekdays.includes(weekday) && status !== 'suspended',
+      // why she is away is her own matter with those who work with her
+      told: row.told && !isInCaseload(actor, facts) ? { ...row.told, cause: null } : row.told,
+      mayMark: on <= today && mayOnClient(actor, 'attendance.mark', facts),
+    };
+  });
 }

@@ -7,6 +7,7 @@ import {
   asDay,
   type dayContract,
   dayPlaces,
+  mayEver,
   placeOf,
   seesNonDisclosed,
 } from '@polku/domain';
@@ -27,6 +28,8 @@ interface DayRow {
   readonly non_disclosed: boolean;
   readonly path_state: PathState;
   readonly responsible: string | null;
+  readonly is_mine: boolean;
+  readonly hand_over: { readonly on: string; readonly by: string; readonly note: string } | null;
   readonly last_event_on: string;
   readonly next_follow_up_on: string | null;
   readonly next_review_on: string | null;
@@ -36,13 +39,24 @@ interface DayRow {
 
 export const dayHandlers = {
   async dayRead({ tx, actor, query, settings, today, note }) {
-    const mine =
-      actor.role === 'partnerProfessional' ? clientFilter(actor, 'client.read', today) : inCaseload(actor);
+    const isPartner = actor.role === 'partnerProfessional';
+    // clients without a responsible are a task of those who may name one
+    const mayName = mayEver(actor.role, 'client.responsible');
+    const mine = isPartner
+      ? clientFilter(actor, 'client.read', today)
+      : inCaseload(actor, { unassigned: mayName });
     const found = await sql<DayRow>`
       select client.id, client.family_name || ' ' || client.given_names as name, client.municipality_code,
              client.non_disclosure <> 'none' as non_disclosed, client.path_state, client.last_event_on,
              (select w.given_name || ' ' || w.family_name from staff w
                where w.area_id = client.area_id and w.id = client.responsible_staff_id) as responsible,
+             client.responsible_staff_id is not distinct from ${actor.staffId} as is_mine,
+             (select jsonb_build_object('on', (r.starts_at at time zone 'Europe/Helsinki')::date, 'note', r.note,
+                                        'by', w.given_name || ' ' || w.family_name)
+                from responsibility r join staff w on w.area_id = r.area_id and w.id = r.handed_over_by
+               where r.area_id = client.area_id and r.client_id = client.id and r.ends_at is null
+                 and r.staff_id = ${actor.staffId} and r.handed_over_by <> r.staff_id
+                 and r.acknowledged_at is null) as hand_over,
              (select min(f.due_on) from follow_up f
                where f.area_id = client.area_id and f.client_id = client.id and f.done_on is null) as next_follow_up_on,
              least((select min(r.due_on) from coaching_review r
@@ -61,8 +75,9 @@ export const dayHandlers = {
     const byPlace = new Map<DayPlace, Place['rows']>(dayPlaces.map((place) => [place, []]));
     let open = 0;
     for (const row of found.rows) {
-      if (row.path_state !== 'outcome') open += 1;
-      const placed = placeOf(dayFactsOf(row), today, settings);
+      if (row.path_state !== 'outcome' && (isPartner || row.is_mine)) open += 1;
+      const facts = dayFactsOf(row);
+      const placed = placeOf({ ...facts, hasResponsible: facts.hasResponsible || !mayName }, today, settings);
       if (!placed) continue;
       byPlace.get(placed.place)?.push({
         clientId: row.id,
@@ -72,6 +87,10 @@ export const dayHandlers = {
         pathState: row.path_state,
         responsible: row.responsible,
         on: placed.on,
+        handOver:
+          placed.place === 'handedOver' && row.hand_over
+            ? { by: row.hand_over.by, note: row.hand_over.note }
+            : null,
       });
     }
     const places = dayPlaces
@@ -98,6 +117,16 @@ export const dayHandlers = {
       return { count: waiting.rows[0]?.count ?? 0, oldestDays: waiting.rows[0]?.oldest_days ?? null };
     }
   },
+
+  async handOverAcknowledge({ tx, actor, body, now, note }) {
+    const done = await sql<{ client_id: string }>`
+      update responsibility set acknowledged_at = greatest(${now.toISOString()}::timestamptz, starts_at)
+       where area_id = ${actor.areaId} and staff_id = ${actor.staffId} and client_id = any (${body.clientIds}::uuid[])
+         and ends_at is null and acknowledged_at is null
+      returning client_id`.execute(tx);
+    note.people(done.rows.map((row) => row.client_id));
+    return { acknowledged: done.rows.length };
+  },
 } satisfies HandlersFor<typeof dayContract>;
 
 function order(a: string | null, b: string | null): number {
@@ -109,6 +138,7 @@ export function dayFactsOf(row: DayRow): DayFacts {
   return {
     state: row.path_state,
     hasResponsible: row.responsible !== null,
+    handedOverOn: day(row.hand_over?.on ?? null),
     nextFollowUpOn: day(row.next_follow_up_on),
     nextReviewOn: day(row.next_review_on),
     periodEndsOn: day(row.period_ends_on),

@@ -5,10 +5,16 @@
 import { dayAt } from '../platform/clock.ts';
 import type { Services } from '../platform/services.ts';
 import { demonstrationSeed, generateDemonstration } from './generate.ts';
+import { writeMessages } from './messages.ts';
+import { writeOwnView } from './own-view.ts';
 import { writeDemonstration } from './write.ts';
 
 /** Areas that are there already stay as they are. */
-export async function loadDemonstration({ database, keys, clock, identityIssuer }: Services): Promise<void> {
+export async function loadDemonstration(services: Services): Promise<void> {
+  const { database, keys, clock, identityIssuer } = services;
   const generated = generateDemonstration(demonstrationSeed, dayAt(clock.now()));
-  await writeDemonstration(database.owner, generated, { keys, issuer: identityIssuer });
+  const written = await writeDemonstration(database.owner, generated, { keys, issuer: identityIssuer });
+  if (written.length === 0) return;
+  await writeMessages(services);
+  await writeOwnView(services);
 }

@@ -33,7 +33,7 @@ export const featuredUsers: readonly FeaturedUser[] = [
     areaSlug: north,
     sees: {
       fi: 'Lieksan asiakkaat, yksin tehtävä työ pienessä kunnassa',
-      sv: 'Lieksas kunder, ensam arbetare i en liten kommun',
+      sv: 'Lieksas kunder, ensam medarbetare i en liten kommun',
       en: 'Clients of Lieksa, working alone in a small municipality',
     },
   },

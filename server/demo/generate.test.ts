@@ -396,7 +396,9 @@ describe('My day', () => {
       if (client.path_state === 'outcome') expect([null, 'followUpDue']).toContain(place);
       else expect(place).not.toBeNull();
     }
-    expect(new Set(placed.flatMap(({ place }) => place ?? []))).toEqual(new Set(dayPlaces));
+    // hand-overs of the demonstration are acknowledged
+    const places = dayPlaces.filter((place) => place !== 'handedOver');
+    expect(new Set(placed.flatMap(({ place }) => place ?? []))).toEqual(new Set(places));
   });
 
   test.each(['demo-marjo', 'demo-ville', 'demo-minna', 'demo-emmi', 'demo-samuli'])(

@@ -1,6 +1,7 @@
 /** The whole demonstration from a seed and a day: plain data, the same each time. */
 import type { Day } from '@polku/domain';
 import { addAccessLog } from './access-log.ts';
+import { addAssessments, addDefinitions } from './assessments.ts';
 import { type Case, homesOf } from './case.ts';
 import { addClient, addGroupOverride, addGuardians, addHomes, addSkills, addTransitions } from './clients.ts';
 import { addCoaching } from './coaching.ts';
@@ -38,6 +39,7 @@ export function generateDemonstration(
 function generateArea(seed: string, sketch: AreaSketch, today: Day): GeneratedArea {
   const world = makeWorld(seed, sketch, today);
   const teams = makeTeams(world);
+  addDefinitions(world);
   const people = makePeople(world);
   const shares: WaitingShares = new Map();
   const cases = people.clients.map((person) => {
@@ -80,6 +82,7 @@ function addCase(world: World, one: Case): void {
   addCoaching(world, one);
   addOutcomes(world, one);
   addPlan(world, one);
+  addAssessments(world, one);
   addShare(world, one);
   addContacts(world, one);
   addClient(world, one);

@@ -12,6 +12,7 @@ export const generatedTables = [
   'environment',
   'package',
   'package_comment',
+  'assessment_definition',
   'client',
   'client_municipality',
   'client_guardian',
@@ -31,6 +32,9 @@ export const generatedTables = [
   'attendance',
   'outcome',
   'follow_up',
+  'assessment',
+  'kykyviisari',
+  'clarification_step',
   'access_reason',
   'audit_event',
 ] as const satisfies readonly (keyof DB)[];

@@ -32,6 +32,7 @@ export function placeClients({ area, rows }: GeneratedArea, today: Day): readonl
     const facts = {
       state: client.path_state as Parameters<typeof placeOf>[0]['state'],
       hasResponsible: client.responsible_staff_id != null,
+      handedOverOn: null,
       nextFollowUpOn: earliest(
         (followUps.get(client.id) ?? []).filter((one) => !one.done_on).map((one) => one.due_on),
       ),

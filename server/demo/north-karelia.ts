@@ -27,6 +27,10 @@ export const northKarelia: AreaSketch = {
   settings: {
     targetGroupSize: 5000,
     targetGroupSource: 'Hankesuunnitelman arvio kohderyhmästä: noin 5 000 henkilöä',
+    controllerName: 'Joensuun kaupunki, työllisyyspalvelut (keksitty)',
+    contactPhone: '013 000 0000',
+    contactEmail: 'neuvonta@pohjois-karjala.example',
+    dataProtectionContact: 'tietosuoja@pohjois-karjala.example',
   },
   people: 5000,
   municipalities: [

@@ -1,10 +1,9 @@
 /** Coaching packages of the demonstration, one per target group; their steps are copied to a client's plan. */
 import type { TargetGroup, Text } from '@polku/domain';
+import { type StepNames, stepNames } from './step-words.ts';
 
 /** One step as it stands in `package.steps`: due so many days from the plan's start day. */
-export interface PackageStep {
-  readonly title: string;
-  readonly service: string;
+export interface PackageStep extends StepNames {
   readonly dueAfterDays: number;
 }
 
@@ -19,8 +18,7 @@ export interface PackageSketch {
 }
 
 const step = (title: string, service: string, dueAfterDays: number): PackageStep => ({
-  title,
-  service,
+  ...stepNames(title, service),
   dueAfterDays,
 });
 

@@ -5,6 +5,7 @@ import {
   addMonths,
   addYears,
   artificialIdentityCode,
+  isMinorOn,
   laterDay,
   yearOf,
 } from '@polku/domain';
@@ -262,7 +263,7 @@ function makePerson(world: World, arrived: Arrival, taken: Set<string>): Person 
   const birthDate = addDays(addYears(enteredOn, -age), -intFrom(random, 1, 360));
   const name = personName(random, origin.names, sex, yearOf(birthDate));
   const hasCode = !chance(random, origin.temporaryProtection ? 0.6 : 0.02);
-  const isMinor = addYears(birthDate, 18) > world.today;
+  const isMinor = isMinorOn(birthDate, world.today);
   const isHomeParent = age >= 22 && age <= 42 && chance(random, sex === 'woman' ? 0.16 : 0.03);
   const unemployedSince = isHomeParent || age < 18 ? null : unemployment(random, birthDate, enteredOn);
   return {

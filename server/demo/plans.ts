@@ -3,6 +3,7 @@ import { type Day, addDays, earlierDay, laterDay } from '@polku/domain';
 import { type Case, caseStream, responsibleNow, responsibleOn, tellEvent } from './case.ts';
 import { workdayFrom } from './calendar.ts';
 import type { PackageStep } from './packages.ts';
+import { stepNames } from './step-words.ts';
 import { packageFor } from './package-choice.ts';
 import { closedOn } from './paths.ts';
 import { type Random, chance, intFrom, pick, weighted } from './random.ts';
@@ -102,13 +103,18 @@ function addSteps(world: World, random: Random, one: Case, { planId, start, step
     const isOpen = status === 'planned' || status === 'ongoing';
     const doneOn = status === 'done' ? laterDay(startsOn, addDays(step.due, -intFrom(random, 0, 6))) : null;
     const organisation = organisationOf(world, random, step.service);
+    const names = stepNames(step.title, step.service);
     world.rows.plan_step.push({
       id: idOn(random, start),
       client_id: one.person.id,
       plan_id: planId,
       position,
       title: step.title,
+      title_sv: names.titleSv,
+      title_en: names.titleEn,
       service: step.service,
+      service_sv: names.serviceSv,
+      service_en: names.serviceEn,
       organisation_id: organisation,
       responsible_staff_id: stepResponsible(world, random, one, step, isOpen),
       starts_on: startsOn,

@@ -189,6 +189,7 @@ export function addHoldings(world: World, one: Case): void {
       starts_at: startsAt,
       ends_at: endsAt,
       handed_over_by: handedOverBy?.id ?? null,
+      acknowledged_at: startsAt,
       note,
     });
     startsAt = endsAt ?? startsAt;

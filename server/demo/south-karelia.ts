@@ -193,6 +193,10 @@ export const southKarelia: AreaSketch = {
   settings: {
     targetGroupSize: 2900,
     targetGroupSource: 'Arvio pitkäaikaistyöttömistä 30.11.2025 työttömien määrästä ja koko maan osuudesta',
+    controllerName: 'Lappeenrannan kaupunki, työllisyyspalvelut (keksitty)',
+    contactPhone: '05 000 0000',
+    contactEmail: 'neuvonta@etela-karjala.example',
+    dataProtectionContact: 'tietosuoja@etela-karjala.example',
     workAbilityWord: 'tasmatyokykyinen',
     inactivityWeeks: 8,
   },

@@ -75,7 +75,7 @@ export async function importClients(
   );
   startImport(services, { areaId: area.id, batchId: id });
   const getNow = () => within((tx) => getBatchRow(tx, area.id, id));
-  const done = await followTo(getNow, id, say);
+  const done = await followTo(services, getNow, id, say);
   say(
     `${done.created_rows} created, ${done.updated_rows} updated, ${done.unchanged_rows} unchanged, ` +
       `${done.duplicate_rows} waiting for a decision, ${done.rejected_rows} rejected.`,
@@ -196,18 +196,19 @@ function tellPreview(preview: KeptPreview, say: (line: string) => void): void {
     `To be done: ${preview.created} new, ${preview.updated} changed, ${preview.unchanged} unchanged, ` +
       `${preview.duplicate} for a worker to decide, ${preview.rejected} rejected.`,
   );
-  for (const { rows, ...problem } of preview.problems.filter(({ level }) => level === 'error')) {
+  for (const { rows, ...problem } of preview.problems) {
     say(`  ${rows} × ${rowProblemSentence(problem, 'en')}`);
   }
 }
 
 /** Tells of each tenth of the way. */
 async function followTo(
+  services: Services,
   getNow: () => Promise<Batch>,
   id: string,
   say: (line: string) => void,
 ): Promise<Batch> {
-  const settled = importSettled(id).then(() => true);
+  const settled = importSettled(services, id).then(() => true);
   let told = 0;
   for (;;) {
     const isDone = await Promise.race([settled, delay(250, false)]);

@@ -18,7 +18,7 @@ import { type Batch, type batchOf, countsOf, getBatch, listRowOf, seesAllImports
 import { decideRow, shownRow } from './decide.ts';
 import { importerOf } from './importer.ts';
 import { planPreview } from './preview.ts';
-import { readFile } from './read-file.ts';
+import { readFileApart } from './read-file-apart.ts';
 import { listAreaMunicipalities } from './reading.ts';
 import { rejectedFile, rejectedTable } from './rejected-file.ts';
 import { contextOf, startImport } from './run.ts';
@@ -65,7 +65,7 @@ export const importHandlers = {
   },
 
   async importUpload({ tx, actor, body, file, now, today, note }) {
-    const read = await readFile(file.bytes);
+    const read = await readFileApart(file.bytes);
     const id = await insertBatch(tx, read, {
       areaId: actor.areaId,
       actor,
@@ -165,7 +165,7 @@ export const importHandlers = {
     const batch = await getBatch(tx, actor, params.importId, { lock: false });
     const table = await rejectedTable(tx, batch, actor, language);
     note.count(table.rows.length);
-    return rejectedFile(table, batch, query.format);
+    return rejectedFile(table, batch, query.format, language);
   },
 
   async importDecide({ tx, actor, params, body, now, today, services, note }) {

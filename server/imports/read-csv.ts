@@ -4,7 +4,7 @@ import { recognisedHeadings, refuse } from '@polku/domain';
 import { type CsvError, type Options, parse } from 'csv-parse';
 import { parse as parseSync } from 'csv-parse/sync';
 import { refused } from '../platform/problems.ts';
-import { mostRows, storable } from './sheet.ts';
+import { mostColumns, mostRows, storable } from './sheet.ts';
 
 export interface CsvTable {
   readonly rows: readonly (readonly string[])[];
@@ -20,6 +20,9 @@ export async function readCsv(bytes: Buffer): Promise<CsvTable> {
   const body = ordered ? text.slice(ordered[0].length) : text;
   if (body.trim() === '') throw refused(refuse('file-empty'));
   const delimiter = ordered?.[1] ?? delimiterOf(body);
+  if (hasEndlessLine(body, delimiter)) {
+    throw refused(refuse('file-too-many-columns', { maximum: mostColumns }));
+  }
   const rows = await parseAll(body, delimiter);
   return { rows: ordered ? [[], ...rows] : rows, encoding, delimiter };
 }
@@ -34,6 +37,23 @@ export function decoded(bytes: Buffer): { readonly text: string; readonly encodi
   } catch {
     return as('windows-1252');
   }
+}
+
+/** As many cells as a line of a spreadsheet program can have; trailing empty ones are no fault. */
+const widestLine = 16_384;
+
+/** Seen before the lines are cut to cells, which takes far longer: one too wide, or more cells than any list has. */
+function hasEndlessLine(text: string, delimiter: string): boolean {
+  const separator = delimiter.charCodeAt(0);
+  let cells = 0;
+  let all = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) cells = 0;
+    else if (code === separator && ((cells += 1) >= widestLine || (all += 1) > mostRows * mostColumns))
+      return true;
+  }
+  return false;
 }
 
 const sampleLength = 64 * 1024;

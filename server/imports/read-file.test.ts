@@ -4,6 +4,7 @@ import writeWorkbook from 'write-excel-file/node';
 import { Problem } from '../platform/problems.ts';
 import { delimiterOf } from './read-csv.ts';
 import { readFile } from './read-file.ts';
+import { newReader, readFileApart } from './read-file-apart.ts';
 import { exampleFile } from './testing.ts';
 
 const read = (text: string | Uint8Array) => readFile(Buffer.from(text as string));
@@ -87,6 +88,18 @@ describe('CSV', () => {
 });
 
 describe('what is no list', () => {
+  test('lines of nothing but separators are left before they are cut to cells', async () => {
+    expect(await refusalOf(`Nimi;Hetu\n${';'.repeat(2_000_000)}`)).toBe('file-too-many-columns');
+    expect(await refusalOf(`Nimi;Hetu\n${`${';'.repeat(16_000)}\n`.repeat(1_300)}`)).toBe(
+      'file-too-many-columns',
+    );
+    // as many empty cells as Excel may write after a list are no fault
+    expect((await read(`Nimi;Hetu${';'.repeat(16_000)}\nAho;1${';'.repeat(16_000)}\n`)).headings).toEqual([
+      'Nimi',
+      'Hetu',
+    ]);
+  });
+
   test.each([
     ['nothing', '', 'file-empty'],
     ['white space', '\ufeff \r\n \r\n', 'file-empty'],
@@ -180,6 +193,31 @@ describe('xlsx', () => {
     expect(far.rows).toHaveLength(1);
   });
 
+  test.each([
+    ['single quotes', "r='1'", "r='ZZZZ1'"],
+    ['spaces about the sign', 'r = "1"', 'r\n=\n"ZZZZ1"'],
+    ['a bracket in another attribute', 'r="1" x=">"', 'x=\'>"\' r="ZZZZ1"'],
+    ['another r of a name space', 'y:r="1" r="1"', 'y:r="A1" r="ZZZZ1"'],
+  ])('far cells are seen however they are written: %s', async (_how, row, cell) => {
+    const value = 't="inlineStr"><is><t>x</t></is></c>';
+    expect(await refusalOf(bareWorkbook(sheet(`<row ${row}><c ${cell} ${value}</row>`)))).toBe(
+      'file-too-many-columns',
+    );
+    const far = `<row ${row.replaceAll('1', '99999999')}><c r='A99999999' ${value}</row>`;
+    expect(await refusalOf(bareWorkbook(sheet(people + far)))).toBe('file-unreadable');
+    // a row without a number of its own has that of its cell, an empty one too
+    const bare = "<row><c r='A99999999'/></row>";
+    expect(await refusalOf(bareWorkbook(sheet(people + bare)))).toBe('file-unreadable');
+  });
+
+  test('an address that is none of a spreadsheet’s is a damaged file', async () => {
+    for (const at of ['a1', 'A-1', 'A1e9', '&#65;1', '']) {
+      expect(await refusalOf(bareWorkbook(sheet(`<row r="1">${text(at, 'x')}</row>`))), at).toBe(
+        'file-unreadable',
+      );
+    }
+  });
+
   test('a sheet too wide for a list does not spoil the list beside it', async () => {
     const wide = sheet(`<row r="1">${text('A1', 'x')}${text('ZZZ1', 'y')}</row>`);
     const file = await readFile(Buffer.from(bareWorkbook(wide, sheet(people))));
@@ -210,4 +248,27 @@ describe('xlsx', () => {
     );
     expect(file.rows[1]?.cells).toEqual(['Salo', '']);
   });
+});
+
+describe('in a thread of its own', () => {
+  const large = `Sukunimi;Etunimi\n${`Aho;${'Aino '.repeat(200)}\n`.repeat(600)}`;
+
+  test('a file is read as it is read here, and refused as it is refused here', async () => {
+    expect(await readFileApart(Buffer.from(large))).toEqual(await read(large));
+    expect(await readFileApart(Buffer.from(bareWorkbook(sheet(people))))).toMatchObject({ sheetName: 'S1' });
+    await expect(readFileApart(Buffer.from(`${large}x${';x'.repeat(200)}\n`))).rejects.toMatchObject({
+      code: 'file-too-many-columns',
+      extra: { values: { maximum: 200 } },
+    });
+  }, 60_000);
+
+  test('too much memory or time is a refusal, this thread turns meanwhile, and the next file is read', async () => {
+    const turned = new Promise((resolve) => setImmediate(() => resolve('turned')));
+    const hungry = newReader({ memoryMegabytes: 12, milliseconds: 60_000 })(Buffer.from(large));
+    expect(await Promise.race([turned, hungry.catch(() => 'read first')])).toBe('turned');
+    await expect(hungry).rejects.toMatchObject({ code: 'file-takes-too-much' });
+    const hasty = newReader({ memoryMegabytes: 1_000, milliseconds: 1 });
+    await expect(hasty(Buffer.from(large))).rejects.toMatchObject({ code: 'file-takes-too-much' });
+    await expect(hasty(Buffer.from(large))).rejects.toMatchObject({ code: 'file-takes-too-much' });
+  }, 60_000);
 });

@@ -81,39 +81,70 @@ interface SheetFacts {
 
 const rowsOfExcel = 1_048_576;
 
-/** How large the sheet really is, seen from its text before a table is made of it. */
+const tooManyRows = () => refused(refuse('file-too-many-rows', { maximum: mostRows }));
+const tooManyColumns = () => refused(refuse('file-too-many-columns', { maximum: mostColumns }));
+
+/**
+ * How large the sheet really is, seen from its text before a table is made of it. An address that is none of a
+ * spreadsheet's makes the file unreadable: what is not understood here is not given to the reader either.
+ */
 function sheetFacts(xml: string): SheetFacts {
   let filledRows = 0;
   let lastFilled = 0;
+  let lastRow = 0;
   let widest = 0;
-  for (const [, open, letters, row, closing] of xml.matchAll(
-    /<(?:\w+:)?c\s([^>]*?)?r="([A-Z]{1,7})(\d{1,9})"[^>]*?(\/?)>/g,
-  )) {
-    if (closing === '/' || open?.includes('/>')) continue;
-    const at = Number(row);
-    if (at !== lastFilled) filledRows += 1;
-    lastFilled = at;
-    widest = Math.max(widest, columnNumber(letters ?? ''));
+  const merged: MergedCells[] = [];
+  for (const { name, attributes, isEmpty } of openTags(xml)) {
+    if (name === 'row') {
+      const row = valueOf(attributes, 'r');
+      if (row === undefined) continue;
+      if (!/^\d{1,12}$/.test(row)) return unreadable;
+      lastRow = Math.max(lastRow, Number(row));
+    } else if (name === 'c') {
+      const [, letters, digits] = /^([A-Z]{1,7})(\d{1,12})$/.exec(valueOf(attributes, 'r') ?? '') ?? [];
+      if (letters === undefined) return unreadable;
+      const row = Number(digits);
+      lastRow = Math.max(lastRow, row);
+      if (isEmpty) continue;
+      if (row !== lastFilled) filledRows += 1;
+      lastFilled = row;
+      widest = Math.max(widest, columnNumber(letters));
+    } else if (name === 'mergeCell') {
+      const found = /^([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})$/.exec(valueOf(attributes, 'ref') ?? '');
+      const [, letters = '', top, bottom] = found ?? [];
+      if (Number(bottom) > Number(top))
+        merged.push({ column: columnNumber(letters), top: Number(top), bottom: Number(bottom) });
+    }
   }
-  let lastRow = lastFilled;
-  for (const [, row] of xml.matchAll(/<(?:\w+:)?row\s[^>]*?r="(\d{1,12})"/g))
-    lastRow = Math.max(lastRow, Number(row));
-  const fault =
-    filledRows > rowLimit
-      ? refused(refuse('file-too-many-rows', { maximum: mostRows }))
-      : widest > columnLimit
-        ? refused(refuse('file-too-many-columns', { maximum: mostColumns }))
-        : lastRow > rowsOfExcel
-          ? refused(refuse('file-unreadable'))
-          : undefined;
-  const merged = [
-    ...xml.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"/g),
-  ].map(([, letters, top, bottom]) => ({
-    column: columnNumber(letters ?? ''),
-    top: Number(top),
-    bottom: Number(bottom),
-  }));
-  return { merged: merged.filter(({ top, bottom }) => bottom > top), fault };
+  if (filledRows > rowLimit) return { merged, fault: tooManyRows() };
+  if (widest > columnLimit) return { merged, fault: tooManyColumns() };
+  return lastRow > rowsOfExcel ? unreadable : { merged, fault: undefined };
+}
+
+const unreadable: SheetFacts = { merged: [], fault: refused(refuse('file-unreadable')) };
+
+interface OpenTag {
+  readonly name: string;
+  readonly attributes: string;
+  readonly isEmpty: boolean;
+}
+
+/** Opening tags of rows, cells and merged cells; a value in quotes of either kind may hold an angle bracket. */
+function* openTags(xml: string): Generator<OpenTag> {
+  const tag = /<(?:[\w.-]+:)?(row|c|mergeCell)(?=[\s/>])((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
+  for (const [, name = '', attributes = ''] of xml.matchAll(tag)) {
+    yield { name, attributes, isEmpty: attributes.endsWith('/') };
+  }
+}
+
+function valueOf(attributes: string, name: string): string | undefined {
+  // attributes of other names, of prefixed names and their values are passed over whole
+  for (const [, found, double, single] of attributes.matchAll(
+    /([^\s=/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g,
+  )) {
+    if (found === name) return double ?? single ?? '';
+  }
+  return undefined;
 }
 
 function columnNumber(letters: string): number {

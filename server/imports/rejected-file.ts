@@ -7,6 +7,8 @@ import type { FileAnswer } from '../platform/handlers.ts';
 import { type Batch, cellsOf, shownCells } from './batches.ts';
 import { problemsOf } from './shown-rows.ts';
 
+/** «list.hylatyt.csv»: letters of the name that every system keeps. */
+const rejectedWord: Text = { fi: 'hylatyt', sv: 'avvisade', en: 'rejected' };
 const reasonHeading: Text = { fi: 'Hylkäyksen syy', sv: 'Orsak till avvisningen', en: 'Why it was rejected' };
 const hiddenReason: Text = {
   fi: 'Turvakielto: yhteystiedot on jätetty pois tästä tiedostosta.',
@@ -35,7 +37,7 @@ export async function rejectedTable(
     .execute();
   const rows = found.map((row) => {
     const { cells, hidden } = shownCells(cellsOf(row.raw), batch.columns, reader, false);
-    const problems = problemsOf(row.problems).map(({ values, ...problem }) =>
+    const problems = problemsOf(row.problems).map(({ values, level: _, ...problem }) =>
       hidden || !values ? problem : { ...problem, values },
     );
     const reasons = problems.map((problem) => rowProblemSentence(problem, language));
@@ -64,13 +66,14 @@ export async function rejectedFile(
   table: RejectedTable,
   batch: Batch,
   format: 'csv' | 'xlsx',
+  language: Language,
 ): Promise<FileAnswer> {
-  const stem = batch.file_name.replace(/\.\w{2,5}$/, '');
+  const stem = `${batch.file_name.replace(/\.\w{2,5}$/, '')}.${rejectedWord[language]}`;
   if (format === 'csv') {
-    return { fileName: `${stem}.rejected.csv`, contentType: 'text/csv; charset=utf-8', bytes: csvOf(table) };
+    return { fileName: `${stem}.csv`, contentType: 'text/csv; charset=utf-8', bytes: csvOf(table) };
   }
   return {
-    fileName: `${stem}.rejected.xlsx`,
+    fileName: `${stem}.xlsx`,
     contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     bytes: await xlsxOf(table),
   };

@@ -22,28 +22,22 @@ interface BatchName {
   readonly batchId: string;
 }
 
-/** Work under way in this process, by batch; its end is awaited when the process stops. */
-const underWay = new Map<string, Promise<void>>();
-let stopping = false;
+const workName = (batchId: string) => `import ${batchId}`;
 
-/** Starts the work unless this process is at it already. Called inside the transaction that set the status: it waits. */
+/** Starts the work unless this program is at it already. Called inside the transaction that set the status: it waits. */
 export function startImport(services: Services, name: BatchName, chunkRows: number = usualChunk): void {
-  const key = `${name.areaId}/${name.batchId}`;
-  if (stopping || underWay.has(key)) return;
-  const work = workThrough(services, name, chunkRows)
-    .catch((error: unknown) => stopped(services, name, error))
-    .finally(() => underWay.delete(key));
-  underWay.set(key, work);
+  services.background.begin(workName(name.batchId), () =>
+    workThrough(services, name, chunkRows).catch((error: unknown) => stopped(services, name, error)),
+  );
 }
 
 /** The end of what is under way for a batch, for the command line and tests. */
-export async function importSettled(batchId: string): Promise<void> {
-  for (const [key, work] of underWay) if (key.endsWith(`/${batchId}`)) await work;
+export function importSettled(services: Services, batchId: string): Promise<void> {
+  return services.background.settled(workName(batchId));
 }
 
 /** At start: what a stopped process left running goes on. */
 export async function resumeImports(services: Services): Promise<void> {
-  stopping = false;
   const { app } = services.database;
   const areas = await app.selectFrom('area').select('id').execute();
   for (const { id: areaId } of areas) {
@@ -59,14 +53,8 @@ export async function resumeImports(services: Services): Promise<void> {
   }
 }
 
-/** At stop: the chunks in hand are finished, the rest waits for the next start. */
-export async function pauseImports(): Promise<void> {
-  stopping = true;
-  await Promise.all(underWay.values());
-}
-
 async function workThrough(services: Services, name: BatchName, chunkRows: number): Promise<void> {
-  for (let chunk = 0; !stopping; chunk += 1) {
+  for (let chunk = 0; !services.background.isStopping; chunk += 1) {
     if (statisticsAt.has(chunk)) await refreshStatistics(services);
     const isDone = await inScope(services.database.app, { areaId: name.areaId, reach: 'area' }, (tx) =>
       workChunk(services, tx, name, chunkRows),

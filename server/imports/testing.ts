@@ -61,7 +61,7 @@ export function importSteps(world: World, worker: Worker): ImportSteps {
         url: `/api/imports/${batch.id}/run`,
         payload: { version: batch.version },
       });
-      await importSettled(batch.id);
+      await importSettled(world.services, batch.id);
       return steps.read(batch.id);
     },
     async undo(batch) {
@@ -70,7 +70,7 @@ export function importSteps(world: World, worker: Worker): ImportSteps {
         url: `/api/imports/${batch.id}/undo`,
         payload: { version: batch.version },
       });
-      await importSettled(batch.id);
+      await importSettled(world.services, batch.id);
       return steps.read(batch.id);
     },
     read: (id) => answered({ url: `/api/imports/${id}` }),

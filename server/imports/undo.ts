@@ -2,6 +2,7 @@
  * Undo, the newest rows first: people the import created are removed, fields it changed are restored. Whoever has been
  * touched since (edited, given a responsible, a plan, a contact …) is kept, and the row says so.
  */
+import type { RowResult } from '@polku/domain';
 import { sql } from 'kysely';
 import { childrenOfClient } from '../clients/client-children.ts';
 import type { Tx } from '../platform/context.ts';
@@ -31,9 +32,24 @@ export async function undoChunk(tx: Tx, acting: Acting, batch: Batch, at: Moment
      order by line desc limit ${chunkRows}`.execute(tx);
   const { rows } = found;
   if (rows.length === 0) {
+    // nobody decides on rows of an import that is no more
+    await tx
+      .updateTable('import_row')
+      .set({ result: 'skipped' satisfies RowResult })
+      .where('area_id', '=', areaId)
+      .where('batch_id', '=', batchId)
+      .where('result', '=', 'duplicate')
+      .execute();
     await tx
       .updateTable('import_batch')
-      .set({ status: 'undone', problem: null, undone_at: at.now.toISOString(), version: batch.version + 1 })
+      .set({
+        status: 'undone',
+        problem: null,
+        undone_at: at.now.toISOString(),
+        skipped_rows: batch.skipped_rows + batch.duplicate_rows,
+        duplicate_rows: 0,
+        version: batch.version + 1,
+      })
       .where('area_id', '=', areaId)
       .where('id', '=', batchId)
       .execute();

@@ -2,12 +2,15 @@ import {
   type Contract,
   type OutputOf,
   asDay,
+  earlierDay,
+  endReasonOfPath,
   followUpsOf,
   isRefusal,
   mayOnClient,
   movedPath,
   needsReceivingParty,
   type outcomeContract,
+  outcomeDayRefusal,
   refuse,
 } from '@polku/domain';
 import { sql } from 'kysely';
@@ -44,12 +47,15 @@ export const outcomeHandlers = {
       throw refused(refuse('receiving-party-needed', undefined, '/body/receivingParty'));
     }
     const on = asDay(body.happenedOn);
+    const tooFar = outcomeDayRefusal(body.code, on, today);
+    if (tooFar) throw refused(tooFar);
     const position = {
       state: current.path.state,
       since: asDay(current.path.since),
       resumesTo: current.path.resumesTo,
     };
-    const next = movedPath(position, 'toOutcome', on, today);
+    // a job agreed on to begin later ends the path now; its follow-ups count from its first day
+    const next = movedPath(position, 'toOutcome', earlierDay(on, today), today);
     if (isRefusal(next)) {
       throw refused(next.pointer ? { ...next, pointer: '/body/happenedOn' } : next, next.pointer ? 422 : 409);
     }
@@ -84,7 +90,7 @@ export const outcomeHandlers = {
     }
     // what was open ends with the path; a period not begun yet leaves no trace of days
     await sql`update coaching_period set status = 'ended', ended_on = greatest(starts_on, least(ends_on, ${on}::date)),
-        end_reason = 'other', version = version + 1
+        end_reason = ${endReasonOfPath}, version = version + 1
        where area_id = ${client.areaId} and client_id = ${client.id} and status <> 'ended'`.execute(tx);
     await sql`update plan_step set status = 'dropped', version = version + 1
        where area_id = ${client.areaId} and client_id = ${client.id} and status in ('planned', 'ongoing')`.execute(

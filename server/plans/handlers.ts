@@ -2,20 +2,23 @@ import {
   type Actor,
   type ContactRecord,
   type OutputOf,
+  type PackageStep,
   type Contract,
   type StepInput,
   type StepRecord,
-  addDays,
   asDay,
   clashesOf,
   mayOnClient,
+  packageStepDays,
   type planContract,
   refuse,
+  sectionsOfRole,
   stepActionsFrom,
   stepStatusAfter,
 } from '@polku/domain';
 import { sql } from 'kysely';
 import { recordEvent } from '../clients/path.ts';
+import { hiddenPlaceWords, hidesPlace } from '../coaching/place.ts';
 import type { AuthorisedClient } from '../platform/authorise.ts';
 import type { Tx } from '../platform/context.ts';
 import type { HandlersFor } from '../platform/handlers.ts';
@@ -61,10 +64,10 @@ export const planHandlers = {
       .where('id', '=', body.packageId)
       .executeTakeFirst();
     if (!found) throw refused(refuse('unknown-reference', undefined, '/body/packageId'));
-    const steps = found.steps as readonly { title: string; service: string; dueAfterDays: number }[];
+    const steps = found.steps as readonly PackageStep[];
     const planId = await ensurePlan(tx, client);
     const position = await nextPosition(tx, client);
-    const startsOn = asDay(body.startsOn);
+    const days = packageStepDays(asDay(body.startsOn), steps);
     for (const [index, step] of steps.entries()) {
       await tx
         .insertInto('plan_step')
@@ -75,9 +78,13 @@ export const planHandlers = {
           plan_id: planId,
           position: position + index,
           title: step.title,
+          title_sv: step.titleSv,
+          title_en: step.titleEn,
           service: step.service,
-          starts_on: startsOn,
-          due_on: addDays(startsOn, step.dueAfterDays),
+          service_sv: step.serviceSv,
+          service_en: step.serviceEn,
+          starts_on: days[index]?.startsOn ?? null,
+          due_on: days[index]?.dueOn ?? null,
         })
         .execute();
     }
@@ -109,7 +116,13 @@ export const planHandlers = {
     if (step.version !== body.version) throw changedMeanwhile(step);
     await tx
       .updateTable('plan_step')
-      .set({ ...stepColumns(body), version: body.version + 1 })
+      .set({
+        ...stepColumns(body),
+        // what was renamed by hand is no longer the package's: it has one language
+        ...(body.title === step.title ? {} : { title_sv: '', title_en: '' }),
+        ...(body.service === step.service ? {} : { service_sv: '', service_en: '' }),
+        version: body.version + 1,
+      })
       .where('area_id', '=', client.areaId)
       .where('id', '=', params.stepId)
       .execute();
@@ -304,6 +317,8 @@ async function readSteps(tx: Tx, actor: Actor, client: AuthorisedClient): Promis
   const mayEdit = mayOnClient(actor, 'plan.edit', client.facts);
   const found = await sql<Omit<StepRecord, 'actions'>>`
     select s.id, s.version, s.title, s.service,
+      jsonb_build_object('fi', s.title, 'sv', coalesce(nullif(s.title_sv, ''), s.title), 'en', coalesce(nullif(s.title_en, ''), s.title)) as "titleWords",
+      jsonb_build_object('fi', s.service, 'sv', coalesce(nullif(s.service_sv, ''), s.service), 'en', coalesce(nullif(s.service_en, ''), s.service)) as "serviceWords",
       case when o.id is null then null else jsonb_build_object('id', o.id, 'name', o.name) end as organisation,
       case when w.id is null then null else jsonb_build_object('id', w.id, 'name', w.given_name || ' ' || w.family_name) end as responsible,
       s.starts_on as "startsOn", s.due_on as "dueOn", s.done_on as "doneOn", s.status
@@ -330,14 +345,20 @@ async function readPlan(tx: Tx, actor: Actor, client: AuthorisedClient): Promise
     .executeTakeFirst();
   const steps = await readSteps(tx, actor, client);
   const periods = await sql<PlanAnswer['timeline'][number]>`
-    select p.id, 'coaching' as kind, e.name as title, o.name as organisation, p.starts_on as from,
+    select p.id, 'coaching' as kind, e.name as title, jsonb_build_object('fi', e.name, 'sv', e.name, 'en', e.name) as "titleWords", o.name as organisation, p.starts_on as from,
            coalesce(p.ended_on, p.ends_on) as to, to_jsonb(p.weekdays) as weekdays
       from coaching_period p
       join environment e on e.area_id = p.area_id and e.id = p.environment_id
       join organisation o on o.area_id = e.area_id and o.id = e.organisation_id
      where p.area_id = ${client.areaId} and p.client_id = ${client.id} order by p.starts_on`.execute(tx);
+  const seesCoaching = sectionsOfRole[actor.role].includes('coaching');
+  const isHidden = hidesPlace(actor, client.facts);
   const timeline: PlanAnswer['timeline'] = [
-    ...periods.rows,
+    ...(seesCoaching ? periods.rows : []).map((period) =>
+      isHidden
+        ? { ...period, title: hiddenPlaceWords.fi, titleWords: hiddenPlaceWords, organisation: null }
+        : period,
+    ),
     ...steps.flatMap((step) => {
       const from = step.startsOn ?? step.dueOn;
       const to = step.doneOn ?? step.dueOn ?? step.startsOn;
@@ -347,6 +368,7 @@ async function readPlan(tx: Tx, actor: Actor, client: AuthorisedClient): Promise
           id: step.id,
           kind: 'step' as const,
           title: step.title,
+          titleWords: step.titleWords,
           organisation: step.organisation?.name ?? null,
           from: from <= to ? from : to,
           to,

@@ -57,6 +57,17 @@ test('a whole log is found whole, and an unsealed tail is said to be unsealed', 
   expect(await sealAudit(database.owner)).toBe(0);
 });
 
+test('a row behind the usual look back is found when the whole log is looked through', async () => {
+  await sealAudit(database.owner);
+  await sql`insert into audit_event (area_id, id, at, event, verb, purpose, fields) overriding system value
+    values (${world.north}, -7, '2026-11-20T08:00:02Z', 'very late', 'read', 'service', 'personal')`.execute(
+    database.owner,
+  );
+  expect(await sealAudit(database.owner, 0)).toBe(0);
+  expect(await sealAudit(database.owner, Number.POSITIVE_INFINITY)).toBe(1);
+  expect(await report()).toMatchObject({ unsealed: 0, fault: null });
+});
+
 test('several sealers at once make one chain', async () => {
   await Promise.all([sealAudit(database.owner), sealAudit(database.owner), sealAudit(database.owner)]);
   await sealAudit(database.owner);

@@ -18,13 +18,19 @@ function link(previous: Uint8Array, areaId: number, seq: number, row: string): B
   return createHash('sha256').update(previous).update(`${areaId}\n${seq}\n${row}`).digest();
 }
 
-/** Seals what is not sealed yet; only one process works on an area at a time. @returns rows sealed */
-export async function sealAudit(owner: Kysely<DB>): Promise<number> {
+/** How far behind the newest sealed row a round looks for rows whose transactions ended late. */
+export const usualLookBack = 100_000;
+
+/**
+ * Seals what is not sealed yet; only one process works on an area at a time. A round costs the same however long the
+ * log has grown; the whole log is looked through at times (`lookBack` infinite). @returns rows sealed
+ */
+export async function sealAudit(owner: Kysely<DB>, lookBack: number = usualLookBack): Promise<number> {
   const areas = await owner.selectFrom('area').select('id').orderBy('id').execute();
   let sealed = 0;
   for (const area of areas) {
     for (;;) {
-      const done = await owner.transaction().execute((tx) => sealBatch(tx, area.id));
+      const done = await owner.transaction().execute((tx) => sealBatch(tx, area.id, lookBack));
       sealed += done;
       if (done < batch) break;
     }
@@ -32,14 +38,20 @@ export async function sealAudit(owner: Kysely<DB>): Promise<number> {
   return sealed;
 }
 
-async function sealBatch(tx: Transaction<DB>, areaId: number): Promise<number> {
+async function sealBatch(tx: Transaction<DB>, areaId: number, lookBack: number): Promise<number> {
   const lock = await sql<{
     mine: boolean;
   }>`select pg_try_advisory_xact_lock(7310, ${areaId}) as mine`.execute(tx);
   if (!lock.rows[0]?.mine) return 0;
+  const newest = await tx
+    .selectFrom('audit_seal')
+    .select((eb) => eb.fn.max('event_id').as('id'))
+    .where('area_id', '=', areaId)
+    .executeTakeFirst();
+  const from = Number.isFinite(lookBack) ? Number(newest?.id ?? 0) - lookBack : Number.MIN_SAFE_INTEGER;
   const rows = await sql<{ id: number; row: string }>`
     select e.id, ${rowText} as row from audit_event e
-     where e.area_id = ${areaId}
+     where e.area_id = ${areaId} and e.id > ${from}
        and not exists (select 1 from audit_seal s where s.area_id = e.area_id and s.event_id = e.id)
      order by e.id limit ${batch}`.execute(tx);
   if (rows.rows.length === 0) return 0;
@@ -84,11 +96,16 @@ export interface ChainReport {
 export async function verifyAudit(owner: Kysely<DB>): Promise<readonly ChainReport[]> {
   const areas = await owner.selectFrom('area').select('id').orderBy('id').execute();
   const reports: ChainReport[] = [];
-  for (const area of areas) reports.push(await verifyArea(owner, area.id));
+  for (const area of areas) reports.push(await verifyChain(owner, area.id));
   return reports;
 }
 
-async function verifyArea(owner: Kysely<DB>, areaId: number): Promise<ChainReport> {
+/** @param sealedAs the area's number when its rows were sealed: another one while it arrives from elsewhere */
+export async function verifyChain(
+  owner: Kysely<DB>,
+  areaId: number,
+  sealedAs: number = areaId,
+): Promise<ChainReport> {
   let previous: Uint8Array = firstLink;
   let expected = 1;
   let fault: ChainFault | null = null;
@@ -98,7 +115,7 @@ async function verifyArea(owner: Kysely<DB>, areaId: number): Promise<ChainRepor
         from audit_seal s left join audit_event e on e.area_id = s.area_id and e.id = s.event_id
        where s.area_id = ${areaId} and s.seq >= ${expected} order by s.seq limit ${batch}`.execute(owner);
     for (const seal of page.rows) {
-      fault = faultOf(seal, areaId, expected, previous);
+      fault = faultOf(seal, sealedAs, expected, previous);
       if (fault) break;
       previous = seal.hash;
       expected += 1;
@@ -126,6 +143,28 @@ async function verifyArea(owner: Kysely<DB>, areaId: number): Promise<ChainRepor
     head: sealed > 0 ? `${sealed}:${Buffer.from(previous).toString('hex')}` : null,
     fault,
   };
+}
+
+/** Seals an area's rows anew under its own number, in the order they had: after it has moved here. */
+export async function resealChain(tx: Transaction<DB>, areaId: number): Promise<void> {
+  let previous: Uint8Array = firstLink;
+  let seq = 0;
+  for (;;) {
+    const page = await sql<{ seq: number; row: string }>`
+      select s.seq, ${rowText} as row
+        from audit_seal s join audit_event e on e.area_id = s.area_id and e.id = s.event_id
+       where s.area_id = ${areaId} and s.seq > ${seq} order by s.seq limit ${batch}`.execute(tx);
+    const links = page.rows.map((row) => {
+      seq = row.seq;
+      previous = link(previous, areaId, row.seq, row.row);
+      return { seq: row.seq, hash: Buffer.from(previous).toString('hex') };
+    });
+    await sql`
+      update audit_seal s set hash = decode(l.hash, 'hex') from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as l (seq bigint, hash text)
+       where s.area_id = ${areaId} and s.seq = l.seq`.execute(tx);
+    if (page.rows.length < batch) break;
+  }
+  await sql`update audit_head set hash = ${Buffer.from(previous)} where area_id = ${areaId}`.execute(tx);
 }
 
 function faultOf(

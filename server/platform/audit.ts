@@ -7,6 +7,7 @@ export class AuditNote {
   readonly #people = new Set<string>();
   #count = 0;
   #earliest: string | undefined;
+  #reason: string | null = null;
 
   /** People whose data are in the answer or were changed. */
   people(ids: Iterable<string>): void {
@@ -22,6 +23,14 @@ export class AuditNote {
     if (day && (this.#earliest === undefined || day < this.#earliest)) this.#earliest = day;
   }
 
+  /** The stated reason, where the handler asked for it: two people at once. */
+  reason(id: string | null): void {
+    this.#reason ??= id;
+  }
+
+  get reasonId(): string | null {
+    return this.#reason;
+  }
   get clientIds(): string[] {
     return [...this.#people];
   }
@@ -40,6 +49,8 @@ export async function insertAuditEvent(
     readonly rule: Exclude<AuditRule, 'none'>;
     readonly areaId: number;
     readonly actor: Actor | undefined;
+    /** Who acted when it was no member of staff: the client in her own view, or by the link of an absence. */
+    readonly actorKind?: 'client' | 'absenceLink';
     readonly at: Date;
     readonly note: AuditNote;
     readonly subject?: { readonly kind: string; readonly id: string } | undefined;
@@ -56,14 +67,14 @@ export async function insertAuditEvent(
       purpose: event.rule.purpose,
       fields: event.rule.fields,
       staff_id: event.actor?.staffId ?? null,
-      role: event.actor?.role ?? null,
+      role: event.actor?.role ?? event.actorKind ?? null,
       organisation_id: event.actor?.organisationId ?? null,
       client_ids: event.note.clientIds,
       person_count: event.note.personCount,
       subject_kind: event.subject?.kind ?? null,
       subject_id: event.subject?.id ?? null,
       earliest_on: event.note.earliestOn,
-      reason_id: event.reasonId ?? null,
+      reason_id: event.reasonId ?? event.note.reasonId,
     })
     .execute();
 }

@@ -42,6 +42,19 @@ export interface AuthorisedReferral {
   readonly facts: ReferralFacts;
 }
 
+/** The client herself, in her own view or by a link of hers: what reads and writes of her own ask for. */
+export interface OwnClient {
+  readonly [proof]: 'own';
+  readonly kind: 'own';
+  readonly areaId: number;
+  readonly id: string;
+}
+
+/** Made where a session or a link has just been found to be hers, and nowhere else. */
+export function ownClient(areaId: number, id: string): OwnClient {
+  return { kind: 'own', areaId, id } as OwnClient;
+}
+
 export type Authorised = AuthorisedClient | AuthorisedReferral;
 
 /** No subject: the role alone decides. */
@@ -94,8 +107,7 @@ export async function authoriseClient(
   if (!facts || !mayOnClient(actor, 'client.read', facts)) throw notFound();
   if (!mayOnClient(actor, action, facts)) throw mayEver(actor.role, action) ? notFound() : forbidden();
   const inCaseload = isInCaseload(actor, facts) || isHandedTo(actor, facts);
-  const reasonId = inCaseload ? null : await findReason(tx, actor, id, at.now);
-  if (!inCaseload && reasonId === null) throw new Problem(403, 'reason-needed', { extra: { clientId: id } });
+  const reasonId = await requireReasons(tx, actor, inCaseload ? [] : [id], at.now);
   return {
     kind: 'client',
     areaId: actor.areaId,
@@ -118,6 +130,29 @@ export async function authoriseStatingReason(tx: Tx, actor: Actor, id: string, t
   if (!facts || !mayOnClient(actor, 'client.read', facts)) throw notFound();
 }
 
+/**
+ * The reason on whose ground people outside the caseload are read; the first of them when they are several.
+ *
+ * @throws Problem 403 `reason-needed` with the ids of those for whom none is stated
+ */
+export async function requireReasons(
+  tx: Tx,
+  actor: Actor,
+  outsideCaseload: readonly string[],
+  now: Date,
+): Promise<string | null> {
+  const reasons: string[] = [];
+  const clientIds: string[] = [];
+  for (const id of outsideCaseload) {
+    const reason = await findReason(tx, actor, id, now);
+    if (reason === null) clientIds.push(id);
+    else reasons.push(reason);
+  }
+  const [clientId] = clientIds;
+  if (clientId) throw new Problem(403, 'reason-needed', { extra: { clientId, clientIds } });
+  return reasons[0] ?? null;
+}
+
 async function findReason(tx: Tx, actor: Actor, clientId: string, now: Date): Promise<string | null> {
   const reason = await tx
     .selectFrom('access_reason')
@@ -131,6 +166,15 @@ async function findReason(tx: Tx, actor: Actor, clientId: string, now: Date): Pr
   return reason?.id ?? null;
 }
 
+/** SQL for the facts of a referral row named `referral`. */
+export const referralFactsColumns = sql<ReferralFacts>`jsonb_build_object(
+  'municipalityCode', referral.municipality_code,
+  'nonDisclosed', referral.non_disclosure <> 'none',
+  'senderOrganisationId', referral.sender_organisation_id,
+  'assignedStaffId', referral.assigned_staff_id,
+  'holderOrganisationId', coalesce(referral.transfer_to_organisation_id, referral.holder_organisation_id)
+)`;
+
 export async function authoriseReferral(
   tx: Tx,
   actor: Actor,
@@ -139,13 +183,7 @@ export async function authoriseReferral(
   at: { readonly lock: boolean },
 ): Promise<AuthorisedReferral> {
   const found = await sql<{ facts: ReferralFacts }>`
-    select jsonb_build_object(
-      'municipalityCode', referral.municipality_code,
-      'nonDisclosed', referral.non_disclosure <> 'none',
-      'senderOrganisationId', referral.sender_organisation_id,
-      'assignedStaffId', referral.assigned_staff_id,
-      'holderOrganisationId', coalesce(referral.transfer_to_organisation_id, referral.holder_organisation_id)
-    ) as facts from referral
+    select ${referralFactsColumns} as facts from referral
     where referral.area_id = ${actor.areaId} and referral.id = ${id}
     ${at.lock ? sql`for update of referral` : sql``}`.execute(tx);
   const facts = found.rows[0]?.facts;

@@ -23,8 +23,14 @@ function inScope(actor: Actor): RawBuilder<boolean> {
   return sql<boolean>`(${disclosed} and ${covered})`;
 }
 
-/** The actor's caseload, or `false` in an answer about anybody else's. */
-export function inCaseload(actor: Actor): RawBuilder<boolean> {
+/**
+ * The actor's caseload, or `false` in an answer about anybody else's. People in scope whom nobody is responsible for
+ * are everybody's; a list of tasks leaves them out for who may not name a responsible.
+ */
+export function inCaseload(
+  actor: Actor,
+  { unassigned }: { readonly unassigned: boolean } = { unassigned: true },
+): RawBuilder<boolean> {
   const me = actor.staffId;
   const area = actor.areaId;
   return sql<boolean>`(client.responsible_staff_id = ${me}
@@ -36,7 +42,7 @@ export function inCaseload(actor: Actor): RawBuilder<boolean> {
        where s.area_id = ${area} and s.responsible_staff_id = ${me} and s.status in ('planned', 'ongoing'))
     or client.responsible_staff_id in (
       select w.id from staff w where w.area_id = ${area} and w.substitute_staff_id = ${me})
-    or (client.responsible_staff_id is null and ${inScope(actor)}))`;
+    or (client.responsible_staff_id is null and ${unassigned ? inScope(actor) : sql`false`}))`;
 }
 
 function handed(actor: Actor, today: Day): RawBuilder<boolean> {

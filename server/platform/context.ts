@@ -17,6 +17,8 @@ export interface Scope {
   readonly organisationId?: string;
   /** People handed to the actor, for reach `listed`. */
   readonly clientIds?: readonly string[];
+  /** The client herself, for reach `own`. */
+  readonly clientId?: string;
 }
 
 export async function enterContext(tx: Tx, scope: Scope): Promise<void> {
@@ -24,7 +26,8 @@ export async function enterContext(tx: Tx, scope: Scope): Promise<void> {
     set_config('app.reach', ${scope.reach}, true),
     set_config('app.staff_id', ${scope.staffId ?? ''}, true),
     set_config('app.organisation_id', ${scope.organisationId ?? ''}, true),
-    set_config('app.client_ids', ${(scope.clientIds ?? []).join(',')}, true)`.execute(tx);
+    set_config('app.client_ids', ${(scope.clientIds ?? []).join(',')}, true),
+    set_config('app.client_id', ${scope.clientId ?? ''}, true)`.execute(tx);
 }
 
 /** One transaction in one scope: the only way to area-owned rows. */

@@ -161,6 +161,8 @@ export function connect({ owner, app, onTrouble }: Logins): Omit<Database, 'kind
     });
     // An idle connection that breaks is replaced by the pool; unheard, the event would end the program.
     made.on('error', (error) => onTrouble?.(`A connection to the database broke: ${error.message}.`));
+    // one that breaks in somebody's hands is told to them by their query
+    made.on('connect', (client) => client.on('error', () => {}));
     return made;
   };
   const appPool = pool(

@@ -6,6 +6,9 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { connect } from './database.ts';
+import { problemFromDatabase } from './database-problems.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
 import { readPostmaster } from './postmaster.ts';
 import { StartRefusal } from './start-refusal.ts';
@@ -161,6 +164,55 @@ test('it is said when PostgreSQL ends by itself, and not when it is stopped', as
   ).stop();
   expect(told).toHaveLength(1);
 });
+
+test('killed under load it is started again: what was acknowledged is there, the program lives, and it is stopped as ever', async () => {
+  const told: string[] = [];
+  const database = await startEmbeddedPostgres({
+    dataFolder,
+    onUnexpectedEnd: (sentence) => told.push(sentence),
+  });
+  running.push(database);
+  const pools = connect({ owner: database.connection, app: database.connection });
+  await pools.ownerPool.query('drop table if exists written');
+  await pools.ownerPool.query('create table written (number int primary key)');
+  const acknowledged: number[] = [];
+  let next = 0;
+  const failures: unknown[] = [];
+  const write = async (until: () => boolean): Promise<void> => {
+    while (!until()) {
+      const number = (next += 1);
+      try {
+        await pools.app.transaction().execute(async (tx) => {
+          await sql`insert into written values (${number})`.execute(tx);
+        });
+        acknowledged.push(number);
+      } catch (error) {
+        failures.push(problemFromDatabase(error)?.status ?? error);
+        // the event loop turns, so that the end of the connections is heard
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    }
+  };
+  const writers = Array.from({ length: 20 }, () =>
+    write(() => acknowledged.length > 2_000 && failures.length > 0),
+  );
+  await write(() => acknowledged.length > 500);
+  const killed = readPostmaster(path.join(dataFolder, 'postgres'))?.pid ?? 0;
+  process.kill(killed, 'SIGKILL');
+  await Promise.all(writers);
+  expect(told).toHaveLength(1);
+  expect(new Set(failures)).toEqual(new Set([503]));
+  const { rows } = await pools.ownerPool.query<{ number: number }>('select number from written');
+  const kept = new Set(rows.map((row) => row.number));
+  expect(acknowledged.filter((number) => !kept.has(number))).toEqual([]);
+  await pools.close();
+
+  const again = readPostmaster(path.join(dataFolder, 'postgres'))?.pid ?? 0;
+  expect(again).not.toBe(killed);
+  for (const one of running.splice(0)) await one.stop();
+  expect(() => process.kill(again, 0)).toThrow('ESRCH');
+  expect(told).toHaveLength(1);
+}, 60_000);
 
 test.each([
   ['is a file', () => path.join(top, 'file'), "can't write to its data folder"],

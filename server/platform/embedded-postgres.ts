@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { openDataFolder, wantedDataFolder } from './data-folder.ts';
 import {
@@ -18,7 +19,7 @@ import {
   superuser,
 } from './embedded-place.ts';
 import { lockFolder } from './folder-lock.ts';
-import { startPostgres } from './postgres-process.ts';
+import { type PostgresProcess, startPostgres } from './postgres-process.ts';
 import { isPostmasterOf, type Postmaster, readPostmaster, stopPostmaster } from './postmaster.ts';
 import { errorCode, reasonOf, StartRefusal } from './start-refusal.ts';
 
@@ -138,28 +139,82 @@ async function run(
 ): Promise<EmbeddedPostgres> {
   const isWindows = process.platform === 'win32';
   const port = isWindows ? await freePort() : 5432;
-  const server = await startPostgres(place, {
-    ...ownSettings,
-    port: String(port),
-    ...(isWindows ? { listen_addresses: '127.0.0.1' } : { unix_socket_directories: place.socketFolder }),
-    ...options.settings,
-  });
+  const launch = () =>
+    startPostgres(place, {
+      ...ownSettings,
+      port: String(port),
+      ...(isWindows ? { listen_addresses: '127.0.0.1' } : { unix_socket_directories: place.socketFolder }),
+      ...options.settings,
+    });
+  const server = await launch();
   try {
     const connection = connectionTo(place, isWindows ? '127.0.0.1' : place.socketFolder, port);
     await makeDatabase(connection);
-    server.onUnexpectedEnd(() =>
-      options.onUnexpectedEnd?.(
-        `The embedded PostgreSQL ended by itself; its log is ${path.join(place.data.path, 'postgres.log')}.`,
-      ),
-    );
+    const kept = keepRunning(place, server, launch, (sentence) => options.onUnexpectedEnd?.(sentence));
     return describe(place, connection, async () => {
-      await server.stop();
+      await kept.stop();
       await cleanUp();
     });
   } catch (error) {
     await server.stop();
     throw error;
   }
+}
+
+const mostRestarts = 5;
+const restartsWithin = 10 * 60_000;
+
+/**
+ * A PostgreSQL that ends by itself is started again, a few times in ten minutes: what it had acknowledged is on the
+ * disk, and requests meanwhile are told that the database is away.
+ */
+function keepRunning(
+  place: Place,
+  first: PostgresProcess,
+  launch: () => Promise<PostgresProcess>,
+  tell: (sentence: string) => void,
+): { stop(): Promise<void> } {
+  const log = path.join(place.data.path, 'postgres.log');
+  const stopping = new AbortController();
+  let server = first;
+  let restarting: Promise<void> | undefined;
+  let restarts: readonly number[] = [];
+
+  const watch = () =>
+    server.onUnexpectedEnd(() => {
+      tell(`The embedded PostgreSQL ended by itself and is started again; its log is ${log}.`);
+      restarting = restart();
+    });
+  const restart = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      restarts = restarts.filter((at) => at > Date.now() - restartsWithin);
+      if (restarts.length >= mostRestarts) {
+        return tell(
+          `The embedded PostgreSQL keeps ending: it is not started again. Its log ${log} tells why; then start Polku anew.`,
+        );
+      }
+      // the processes of the former one notice within moments that it is gone
+      const pause = 250 * 2 ** restarts.length;
+      restarts = [...restarts, Date.now()];
+      try {
+        await wait(pause, undefined, { signal: stopping.signal });
+        await endFormer(place);
+        server = await launch();
+        watch();
+        return;
+      } catch (error) {
+        if (!stopping.signal.aborted) tell(reasonOf(error));
+      }
+    }
+  };
+  watch();
+  return {
+    async stop() {
+      stopping.abort();
+      await restarting;
+      await server.stop();
+    },
+  };
 }
 
 function connectionTo(place: Place, host: string, port: number): Connection {

@@ -13,10 +13,10 @@ import type {
   QueryOf,
 } from '@polku/domain';
 import type { AuditNote } from './audit.ts';
-import type { AuthorisedClient, AuthorisedReferral } from './authorise.ts';
+import type { AuthorisedClient, AuthorisedReferral, OwnClient } from './authorise.ts';
 import type { Tx } from './context.ts';
 import type { Services } from './services.ts';
-import type { SignedIn } from './session.ts';
+import type { AnySession, SignedIn, SignedInClient } from './session.ts';
 
 export interface UploadedFile {
   readonly name: string;
@@ -57,13 +57,33 @@ type FileOf<E extends Endpoint> = E['transport'] extends 'upload' ? { readonly f
 
 /** A public call has no actor and opens its own scope through `services`; it may carry a session. */
 interface PublicCall {
-  readonly signedIn: SignedIn | undefined;
+  readonly session: AnySession | undefined;
   readonly sessionToken: string | undefined;
 }
 
-export type Call<E extends Endpoint> = Basics<E> &
-  FileOf<E> &
-  (E['access'] extends { kind: 'public' } ? PublicCall : SignedInCall & SubjectOf<E>);
+/** A call about the session itself, whoever's it is. */
+interface SessionCall {
+  readonly session: AnySession;
+  readonly sessionToken: string;
+}
+
+/** A client's call: her transaction sees nobody else's rows. */
+interface OwnCall {
+  readonly tx: Tx;
+  readonly own: OwnClient;
+  readonly session: SignedInClient;
+  readonly settings: AreaSettings;
+}
+
+type CallerOf<E extends Endpoint> = E['access'] extends { kind: 'public' }
+  ? PublicCall
+  : E['access'] extends { kind: 'session' }
+    ? SessionCall
+    : E['access'] extends { kind: 'own' }
+      ? OwnCall
+      : SignedInCall & SubjectOf<E>;
+
+export type Call<E extends Endpoint> = Basics<E> & FileOf<E> & CallerOf<E>;
 
 type AnswerOf<E extends Endpoint> = E['transport'] extends 'file' ? FileAnswer : OutputOf<E>;
 

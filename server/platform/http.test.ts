@@ -1,14 +1,20 @@
 /** What every request meets: limits, broken input, the log of the program, the published contract. */
-import { type Endpoint, contract } from '@polku/domain';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type Endpoint, contract, isAnsweredOnce, refuse } from '@polku/domain';
 import fc from 'fast-check';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { createApp } from '../app.ts';
 import { type TestDatabase, createTestDatabase } from '../testing/database.ts';
-import { sampleBody, samplePath } from '../testing/samples.ts';
+import { sampleBody, samplePath, someId } from '../testing/samples.ts';
 import { type Worker, type World, createWorld, worldIssuer } from '../testing/world.ts';
+import { newId } from './new-id.ts';
 import { openApiDocument } from './openapi.ts';
+import { problemBody, refused } from './problems.ts';
+import { readSettings } from './settings.ts';
 
 let database: TestDatabase;
 let world: World;
@@ -198,5 +204,221 @@ describe('limits and the program’s log', () => {
     await app.close();
     expect(lines.length).toBeGreaterThan(1);
     expect(lines.join('\n')).not.toMatch(/Salanimi|010190/);
+  });
+});
+
+describe('a send repeated with its key', () => {
+  const kept = endpoints.filter(([, endpoint]) => isAnsweredOnce(endpoint)).map(([name]) => name);
+  const send = (worker: Worker, key: string, request: { url: string; payload?: object }) =>
+    world.send(worker, { method: 'POST', ...request, headers: { 'idempotency-key': key } });
+
+  test('is answered again only where the answer is ids, numbers, days and yes or no', () => {
+    expect(kept).toEqual(
+      expect.arrayContaining(['clientCreate', 'contactAdd', 'referralSend', 'planStepAdd']),
+    );
+    for (const name of [
+      'clientIdentityCode',
+      'clientList',
+      'accountCodeMake',
+      'absenceLinkMake',
+      'importUpload',
+    ]) {
+      expect(kept).not.toContain(name);
+    }
+    for (const name of kept) {
+      const schema = z.toJSONSchema(contract[name as keyof typeof contract].output, { io: 'output' });
+      const leaves = JSON.stringify(Object.values(schema.properties ?? {}));
+      expect(leaves, name).not.toMatch(/"type":"(object|array)"/);
+      // every text has the form of an id, a day or an instant
+      const texts = leaves.match(/"type":"string"/g)?.length ?? 0;
+      expect(
+        leaves.match(/"format":"(uuid|date|date-time)"|"const":/g)?.length ?? 0,
+        name,
+      ).toBeGreaterThanOrEqual(texts);
+    }
+  });
+
+  test('is checked and logged as the first one; for another role it is another send', async () => {
+    const responsible = await world.addWorker('careerAgent');
+    const clientId = await world.addClient({ responsible });
+    const url = `/api/clients/${clientId}/contacts`;
+    const payload = { kind: 'meeting', happenedOn: '2026-11-19', content: 'Tavattiin', visibility: 'team' };
+    const first = await send(responsible, 'key-contact-1', { url, payload });
+    expect(first.statusCode, first.body).toBe(200);
+    const second = await send(responsible, 'key-contact-1', { url, payload });
+    expect(second.json()).toEqual(first.json());
+    const logged = await database.owner
+      .selectFrom('audit_event')
+      .select('id')
+      .where('event', '=', 'contactAdd')
+      .where('staff_id', '=', responsible.staffId)
+      .execute();
+    expect(logged).toHaveLength(2);
+
+    // her role changes, then ends: the key opens nothing
+    const other = newId();
+    const { area_id, staff_id, ...role } = await database.owner
+      .selectFrom('role_assignment')
+      .selectAll()
+      .where('id', '=', responsible.assignmentId)
+      .executeTakeFirstOrThrow();
+    await database.owner
+      .insertInto('role_assignment')
+      .values({ ...role, area_id, staff_id, id: other, role: 'coordinator' })
+      .execute();
+    const act = (assignment: string) =>
+      database.owner
+        .updateTable('session')
+        .set({ assignment_id: assignment })
+        .where('staff_id', '=', staff_id)
+        .execute();
+    await act(other);
+    expect((await send(responsible, 'key-contact-1', { url, payload })).json().code).toBe(
+      'key-used-otherwise',
+    );
+    await act(responsible.assignmentId);
+    await database.owner
+      .updateTable('client')
+      .set({ responsible_staff_id: agent.staffId, non_disclosure: 'set' })
+      .where('id', '=', clientId)
+      .execute();
+    expect((await send(responsible, 'key-contact-1', { url, payload })).statusCode).toBe(404);
+  });
+
+  test('keeps no identity code and no other data', async () => {
+    const clientId = await world.addClient({ responsible: agent });
+    const url = `/api/clients/${clientId}/identity-code/reveal`;
+    expect((await send(agent, 'key-reveal-1', { url })).statusCode).toBe(200);
+    const rows = await database.owner.selectFrom('idempotency_key').selectAll().execute();
+    expect(rows.map((row) => row.key)).not.toContain('key-reveal-1');
+    expect(rows.map((row) => row.endpoint).filter((name) => !kept.includes(name))).toEqual([]);
+  });
+});
+
+describe('what a request claims', () => {
+  const change = (headers: Record<string, string>) =>
+    world.send(agent, { method: 'POST', url: '/api/clients/search', payload: {}, headers });
+
+  test('an origin counts by the settings, never by the Host header beside it', async () => {
+    const foreign = await change({ origin: 'http://evil.example', host: 'evil.example' });
+    expect([foreign.statusCode, foreign.json().code]).toEqual([403, 'wrong-origin']);
+    expect((await change({ origin: 'http://localhost:3000' })).statusCode).toBe(200);
+    expect((await change({ origin: 'http://127.0.0.1:3000', host: 'x' })).statusCode).toBe(200);
+    for (const origin of [
+      'http://127.0.0.1:3001',
+      'https://localhost:3000',
+      'null',
+      'http://localhost:3000.evil.example',
+    ])
+      expect((await change({ origin })).statusCode, origin).toBe(403);
+  });
+
+  test('an address that can’t be read is a problem, and is not repeated', async () => {
+    const answer = await world.send(agent, { url: '/%ff%zz' });
+    expect([answer.statusCode, answer.json().code]).toEqual([400, 'invalid-input']);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.body).not.toContain('%zz');
+  });
+
+  test('a proxy vouches for the last address alone', async () => {
+    const { services } = world;
+    const trusting = async (trustProxy: false | number | string) => {
+      const app = await createApp(
+        { ...services, settings: { ...services.settings, trustProxy } },
+        { identityProvider: { issuer: worldIssuer, clientId: 'polku', clientSecret: 'x' } },
+      );
+      app.get('/who', async (request) => request.ip);
+      const seen = await app.inject({
+        url: '/who',
+        remoteAddress: '10.0.0.9',
+        headers: { 'x-forwarded-for': '6.6.6.6, 7.7.7.7, 10.0.0.8' },
+      });
+      await app.close();
+      return seen.body;
+    };
+    expect(await trusting(false)).toBe('10.0.0.9');
+    expect(await trusting(1)).toBe('10.0.0.8');
+    expect(await trusting(2)).toBe('7.7.7.7');
+    expect(await trusting('10.0.0.0/24')).toBe('7.7.7.7');
+    const read = (value: string) => readSettings({ POLKU_TRUST_PROXY: value }, { empty: false }).trustProxy;
+    expect(['', 'false', 'true', '2', '10.0.0.1, ::1/64'].map(read)).toEqual([
+      false,
+      false,
+      1,
+      2,
+      '10.0.0.1,::1/64',
+    ]);
+    for (const wrong of ['yes', '0', '10.0.0.1/99', 'proxy.example'])
+      expect(() => read(wrong)).toThrow('POLKU_TRUST_PROXY');
+  });
+
+  test('pages are asked for anew each time; only files named after their content are kept', async () => {
+    const pages = fs.mkdtempSync(path.join(os.tmpdir(), 'polku-pages-'));
+    fs.mkdirSync(path.join(pages, 'assets'));
+    for (const name of ['index.html', 'public.html', 'assets/app-1a2b.js'])
+      fs.writeFileSync(path.join(pages, name), 'x');
+    const app = await createApp(world.services, {
+      identityProvider: { issuer: worldIssuer, clientId: 'polku', clientSecret: 'x' },
+      pages,
+    });
+    for (const url of ['/', '/clients', '/kirjaudu', '/whatever/else']) {
+      expect((await app.inject({ url })).headers['cache-control'], url).toBe('no-cache');
+    }
+    expect((await app.inject({ url: '/assets/app-1a2b.js' })).headers['cache-control']).toContain(
+      'immutable',
+    );
+    await app.close();
+    fs.rmSync(pages, { recursive: true });
+  });
+
+  test('a cursor that is none of ours and a day of no calendar are the caller’s mistake', async () => {
+    const cursor = (...values: (string | null)[]) =>
+      Buffer.from(JSON.stringify(values)).toString('base64url');
+    const pairs = [
+      ['x', 'y'],
+      ['infinity', '999999999999'],
+      ['2026-13-45', someId],
+      ['99999999999999999999', null],
+    ] as const;
+    const cursors = pairs.flatMap(([one, two]) => [cursor(one), cursor(one, two), cursor(one, two, two)]);
+    const readers = await Promise.all(
+      (['coordinator', 'administrator', 'dataProtectionOfficer'] as const).map((role) =>
+        world.addWorker(role),
+      ),
+    );
+    const clientId = await world.addClient({ responsible: agent });
+    for (const [name, endpoint] of endpoints) {
+      const inQuery = 'cursor' in endpoint.query.shape;
+      const inBody = endpoint.body instanceof z.ZodObject && 'cursor' in endpoint.body.shape;
+      if (!inQuery && !inBody) continue;
+      for (const reader of readers) {
+        for (const one of cursors) {
+          const url = samplePath(endpoint, { clientId });
+          const answer = await world.send(reader, {
+            method: endpoint.method,
+            url: inQuery ? `${url}${url.includes('?') ? '&' : '?'}cursor=${one}` : url,
+            ...(inBody ? { payload: { ...Object(sampleBody(endpoint)), cursor: one } } : {}),
+          });
+          expect(answer.statusCode, `${name} ${one}: ${answer.body.slice(0, 200)}`).toBeLessThan(500);
+          if (answer.statusCode === 403 || answer.statusCode === 404) break;
+        }
+      }
+    }
+    for (const startsOn of ['0000-01-01', '9999-12-31', '1492-10-12']) {
+      const answer = await world.send(agent, {
+        method: 'POST',
+        url: `/api/clients/${clientId}/plan/packages`,
+        payload: { packageId: newId(), startsOn },
+      });
+      expect(answer.json().errors, answer.body).toMatchObject([
+        { pointer: '/body/startsOn', code: 'not-a-date' },
+      ]);
+    }
+  }, 120_000);
+
+  test('the title of a problem has its values', async () => {
+    const body = problemBody(refused(refuse('file-too-many-columns', { maximum: 200 })), 'fi', 'x');
+    expect(body['title']).toContain('200');
+    expect(body['title']).not.toContain('{');
   });
 });

@@ -9,42 +9,53 @@ import {
   type Language,
   areaSettings,
   contract,
+  isAnsweredOnce,
   isLanguage,
   languages,
   reachOfRole,
 } from '@polku/domain';
+import fastJson from 'fast-json-stringify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { AuditNote, insertAuditEvent } from './audit.ts';
-import { authoriseClient, authoriseReferral, authoriseRole } from './authorise.ts';
+import { authoriseClient, authoriseReferral, authoriseRole, ownClient } from './authorise.ts';
 import { dayAt } from './clock.ts';
-import { type Tx, inScope } from './context.ts';
+import { type Scope, type Tx, inScope } from './context.ts';
 import type { FileAnswer, Handlers, UploadedFile } from './handlers.ts';
-import { Problem, fieldErrors, problemBody } from './problems.ts';
+import { Problem, fieldErrors, forbidden, problemBody } from './problems.ts';
 import { isWithinLimit } from './rate-limit.ts';
 import type { Services } from './services.ts';
-import { type SignedIn, findSession } from './session.ts';
-import { problemFromDatabase } from './database-problems.ts';
+import { type AnySession, type SignedIn, type SignedInClient, findSession } from './session.ts';
+import { isKnownIdentity, problemFromDatabase } from './database-problems.ts';
 
 export function sessionCookieName(services: Services): string {
   return services.settings.publicUrl.startsWith('https://') ? '__Host-polku' : 'polku';
 }
 
 export function languageOf(request: FastifyRequest): Language {
-  const chosen = request.cookies['polku-language'];
+  // an address that can't be read is answered before its cookies are
+  const chosen: unknown = Reflect.get(Object(request.cookies), 'polku-language');
   if (isLanguage(chosen)) return chosen;
   const accepted = (request.headers['accept-language'] ?? '').slice(0, 2).toLowerCase();
   return isLanguage(accepted) ? accepted : (languages[0] ?? 'fi');
 }
 
 /** Sent by this site's own pages only: the browser says so, and a header no form can send. */
-function checkOrigin(request: FastifyRequest, services: Services): void {
+export function checkOrigin(request: FastifyRequest, services: Services): void {
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Problem(403, 'wrong-origin');
   const { origin } = request.headers;
   if (origin === undefined) return;
-  const allowed = [services.settings.publicUrl, `${request.protocol}://${request.host}`];
-  if (!allowed.includes(origin)) throw new Problem(403, 'wrong-origin');
+  if (!isOwnOrigin(origin, services)) throw new Problem(403, 'wrong-origin');
+}
+
+/** The public address; on one's own machine its other names too. The Host header is the sender's own word. */
+function isOwnOrigin(origin: string, { settings }: Services): boolean {
+  if (origin === new URL(settings.publicUrl).origin) return true;
+  if (settings.mode === 'production' || !URL.canParse(origin)) return false;
+  const { protocol, hostname, port } = new URL(origin);
+  const isHere = hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
+  return isHere && protocol === 'http:' && port === new URL(settings.publicUrl).port;
 }
 
 function parsePart(part: 'params' | 'query' | 'body', schema: z.ZodType, value: unknown): unknown {
@@ -88,27 +99,32 @@ async function parseInput(endpoint: Endpoint, request: FastifyRequest) {
   return { params, query, body, file };
 }
 
-/** The answer of a create is kept with its key, so that a send repeated after a lost answer creates nothing twice. */
+/**
+ * The answer of a create is kept with its key, so that a send repeated after a lost answer creates nothing twice. The
+ * sender has been checked before, and the repeated send is logged as the first one; only answers without anybody's
+ * data are kept (`isAnsweredOnce` of the contract), for the role that sent them.
+ */
 async function answerOnce(
   tx: Tx,
   name: string,
+  endpoint: Endpoint,
   request: FastifyRequest,
-  signedIn: SignedIn,
+  sender: { readonly areaId: number; readonly id: string; readonly actsAs: string },
   now: Date,
   work: () => Promise<unknown>,
 ): Promise<unknown> {
   const key = request.headers['idempotency-key'];
-  if (request.method !== 'POST' || typeof key !== 'string' || key.length < 8 || key.length > 100)
+  if (!isAnsweredOnce(endpoint) || typeof key !== 'string' || key.length < 8 || key.length > 100)
     return work();
-  const { areaId, staffId } = signedIn.actor;
+  const { areaId, id: senderId } = sender;
   const hash = createHash('sha256')
-    .update(`${request.url}\n${JSON.stringify(request.body ?? null)}`)
+    .update(`${sender.actsAs}\n${request.url}\n${JSON.stringify(request.body ?? null)}`)
     .digest();
   const begun = await tx
     .insertInto('idempotency_key')
     .values({
       area_id: areaId,
-      staff_id: staffId,
+      staff_id: senderId,
       key,
       endpoint: name,
       request_hash: hash,
@@ -124,7 +140,7 @@ async function answerOnce(
       .selectFrom('idempotency_key')
       .select(['request_hash', 'response', 'endpoint'])
       .where('area_id', '=', areaId)
-      .where('staff_id', '=', staffId)
+      .where('staff_id', '=', senderId)
       .where('key', '=', key)
       .executeTakeFirstOrThrow();
     if (kept.endpoint !== name || !hash.equals(kept.request_hash))
@@ -136,7 +152,7 @@ async function answerOnce(
     .updateTable('idempotency_key')
     .set({ status: 200, response: JSON.stringify(answer ?? null) })
     .where('area_id', '=', areaId)
-    .where('staff_id', '=', staffId)
+    .where('staff_id', '=', senderId)
     .where('key', '=', key)
     .execute();
   return answer;
@@ -153,21 +169,83 @@ interface Basics {
   readonly note: AuditNote;
 }
 
+/** Changes come from this site's own pages, with the token of the session. */
+function checkSender(request: FastifyRequest, services: Services, session: AnySession): void {
+  if (request.method === 'GET') return;
+  checkOrigin(request, services);
+  if (request.headers['x-csrf-token'] !== session.csrfToken) throw new Problem(403, 'wrong-csrf-token');
+}
+
+/** The client's own view: her session, a transaction that sees only her rows, a log row in her own name. */
+async function answerOwn(
+  name: string,
+  endpoint: Endpoint,
+  handler: AnyHandler,
+  request: FastifyRequest,
+  basics: Basics,
+  session: SignedInClient,
+): Promise<unknown> {
+  const { services, now, note } = basics;
+  const { areaId, clientId } = session;
+  const input = await parseInput(endpoint, request);
+  return inScope(services.database.app, { areaId, reach: 'own', clientId }, async (tx) => {
+    note.people([clientId]);
+    const settings = areaSettings(session.areaSettings);
+    const own = ownClient(areaId, clientId);
+    const sender = { areaId, id: clientId, actsAs: 'client' };
+    const answer = await answerOnce(tx, name, endpoint, request, sender, now, () =>
+      handler({ ...basics, ...input, tx, own, session, settings }),
+    );
+    if (endpoint.audit !== 'none') {
+      const { audit: rule } = endpoint;
+      await insertAuditEvent(tx, {
+        name,
+        rule,
+        areaId,
+        actor: undefined,
+        actorKind: 'client',
+        at: now,
+        note,
+      });
+    }
+    return answer;
+  });
+}
+
+/** Who may not be the caller of an endpoint at all is told so before the input is looked at. */
+async function answerSession(
+  name: string,
+  endpoint: Endpoint,
+  handler: AnyHandler,
+  request: FastifyRequest,
+  basics: Basics,
+  session: AnySession | undefined,
+  sessionToken: string | undefined,
+): Promise<unknown> {
+  if (!session) throw new Problem(401, 'not-signed-in');
+  checkSender(request, basics.services, session);
+  switch (endpoint.access.kind) {
+    case 'session':
+      return handler({ ...basics, ...(await parseInput(endpoint, request)), session, sessionToken });
+    case 'own':
+      if (session.kind !== 'client') throw forbidden();
+      return answerOwn(name, endpoint, handler, request, basics, session);
+    default:
+      if (session.kind !== 'staff') throw forbidden();
+      return answerSignedIn(name, endpoint, handler, request, basics, session);
+  }
+}
+
 async function answerSignedIn(
   name: string,
   endpoint: Endpoint,
   handler: AnyHandler,
   request: FastifyRequest,
   basics: Basics,
-  signedIn: SignedIn | undefined,
+  signedIn: SignedIn,
 ): Promise<unknown> {
   const { services, now, today, note } = basics;
-  if (!signedIn) throw new Problem(401, 'not-signed-in');
   const changes = request.method !== 'GET';
-  if (changes) {
-    checkOrigin(request, services);
-    if (request.headers['x-csrf-token'] !== signedIn.csrfToken) throw new Problem(403, 'wrong-csrf-token');
-  }
   const { actor } = signedIn;
   const { access } = endpoint;
   // a role that may never do this is told so before its input is looked at
@@ -180,38 +258,63 @@ async function answerSignedIn(
     organisationId: actor.organisationId,
     clientIds: signedIn.clientIds,
   };
-  return inScope(services.database.app, scope, async (tx) =>
-    answerOnce(tx, name, request, signedIn, now, async () => {
-      const call: AnyCall = {
-        ...basics,
-        ...input,
-        tx,
-        actor,
-        signedIn,
-        settings: areaSettings(signedIn.areaSettings),
-      };
-      let subject: { kind: string; id: string } | undefined;
-      let reasonId: string | null = null;
-      if (access.kind === 'action' && access.on && access.param) {
-        const id = String(Reflect.get(Object(input.params), access.param));
-        subject = { kind: access.on, id };
-        if (access.on === 'client') {
-          const client = await authoriseClient(tx, actor, access.action, id, { now, today, lock: changes });
-          reasonId = client.reasonId;
-          note.people([id]);
-          call['client'] = client;
-        } else {
-          call['referral'] = await authoriseReferral(tx, actor, access.action, id, { lock: changes });
-          note.count(1);
-        }
+  const work = inScope(services.database.app, scope, async (tx) => {
+    const call: AnyCall = {
+      ...basics,
+      ...input,
+      tx,
+      actor,
+      signedIn,
+      settings: areaSettings(signedIn.areaSettings),
+    };
+    let subject: { kind: string; id: string } | undefined;
+    let reasonId: string | null = null;
+    if (access.kind === 'action' && access.on && access.param) {
+      const id = String(Reflect.get(Object(input.params), access.param));
+      subject = { kind: access.on, id };
+      if (access.on === 'client') {
+        const client = await authoriseClient(tx, actor, access.action, id, { now, today, lock: changes });
+        reasonId = client.reasonId;
+        note.people([id]);
+        call['client'] = client;
+      } else {
+        call['referral'] = await authoriseReferral(tx, actor, access.action, id, { lock: changes });
+        note.count(1);
       }
-      const answer = await handler(call);
-      if (endpoint.audit !== 'none') {
-        await writeAudit(tx, name, endpoint.audit, signedIn, now, note, subject, reasonId);
-      }
-      return answer;
-    }),
-  );
+    }
+    const sender = { areaId: actor.areaId, id: actor.staffId, actsAs: actor.assignmentId };
+    const answer = await answerOnce(tx, name, endpoint, request, sender, now, () => handler(call));
+    if (endpoint.audit !== 'none') {
+      await writeAudit(tx, name, endpoint.audit, signedIn, now, note, subject, reasonId);
+    }
+    return answer;
+  });
+  return work.catch((error: unknown) => {
+    if (!isKnownIdentity(error)) throw error;
+    return refuseKnownIdentity(name, endpoint, basics, signedIn, scope);
+  });
+}
+
+/**
+ * «Already known» tells that somebody with this identity code is a client here, whom the asker may not reach. The answer
+ * leaves its own row in the log, since the refused change took its row with it, and nobody may ask many times.
+ */
+async function refuseKnownIdentity(
+  name: string,
+  endpoint: Endpoint,
+  { services, now }: Basics,
+  signedIn: SignedIn,
+  scope: Scope,
+): Promise<never> {
+  const { app } = services.database;
+  const { audit: rule } = endpoint;
+  const note = new AuditNote();
+  note.count(1);
+  if (rule !== 'none') {
+    await inScope(app, scope, (tx) => writeAudit(tx, name, rule, signedIn, now, note, undefined, null));
+  }
+  const isSeldom = await isWithinLimit(app, 'known-identity', signedIn.actor.staffId, 5, now);
+  throw isSeldom ? new Problem(409, 'already-exists') : new Problem(429, 'too-many-requests');
 }
 
 function writeAudit(
@@ -234,7 +337,7 @@ async function answerPublic(
   handler: AnyHandler,
   request: FastifyRequest,
   basics: Basics,
-  session: { readonly signedIn: SignedIn | undefined; readonly sessionToken: string | undefined },
+  caller: { readonly session: AnySession | undefined; readonly sessionToken: string | undefined },
 ): Promise<unknown> {
   const { services, now } = basics;
   if (request.method !== 'GET') {
@@ -249,7 +352,7 @@ async function answerPublic(
     if (!within) throw new Problem(429, 'too-many-requests');
   }
   const input = await parseInput(endpoint, request);
-  return handler({ ...basics, ...input, ...session });
+  return handler({ ...basics, ...input, ...caller });
 }
 
 function sendFile(reply: FastifyReply, file: FileAnswer): FastifyReply {
@@ -268,33 +371,45 @@ export function registerEndpoints(app: FastifyInstance, services: Services, hand
   const cookieName = sessionCookieName(services);
   for (const [name, endpoint] of Object.entries(contract) as [keyof Handlers, Endpoint][]) {
     const handler = handlers[name] as unknown as AnyHandler;
+    const serialise = serialiserOf(endpoint);
     app.route({
       method: endpoint.method,
       url: `/api${endpoint.path}`,
-      ...(endpoint.transport === 'file' ? {} : { schema: { response: { 200: responseSchema(endpoint) } } }),
       handler: async (request, reply) => {
         const now = services.clock.now();
         const today = dayAt(now);
         const basics: Basics = { now, today, language: languageOf(request), services, note: new AuditNote() };
         const sessionToken = request.cookies[cookieName];
-        const signedIn = sessionToken
+        const session = sessionToken
           ? await findSession(services.database.app, sessionToken, now, today)
           : undefined;
         const answer =
           endpoint.access.kind === 'public'
             ? await answerPublic(name, { ...endpoint, access: endpoint.access }, handler, request, basics, {
-                signedIn,
+                session,
                 sessionToken,
               })
-            : await answerSignedIn(name, endpoint, handler, request, basics, signedIn);
+            : await answerSession(name, endpoint, handler, request, basics, session, sessionToken);
         if (endpoint.transport === 'file') return sendFile(reply, answer as FileAnswer);
-        return reply.header('cache-control', 'no-store').send(answer ?? null);
+        return reply
+          .header('cache-control', 'no-store')
+          .type('application/json; charset=utf-8')
+          .serializer(serialise)
+          .send(answer ?? null);
       },
     });
   }
 }
 
-/** Only declared fields leave: the serialiser is compiled from the contract's output. */
+/**
+ * Only declared fields leave: the serialiser is compiled from the contract's output, at the endpoint's first answer so
+ * that the program starts fast.
+ */
+function serialiserOf(endpoint: Endpoint): (answer: unknown) => string {
+  let compiled: ((answer: unknown) => string) | undefined;
+  return (answer) => (compiled ??= fastJson(responseSchema(endpoint)))(answer);
+}
+
 function responseSchema(endpoint: Endpoint): Record<string, unknown> {
   const schema: Record<string, unknown> = z.toJSONSchema(endpoint.output, {
     target: 'draft-7',
@@ -339,6 +454,16 @@ export function registerErrorAnswers(app: FastifyInstance, services: Services): 
       .serializer((body: unknown) => JSON.stringify(body))
       .send(problemBody(problem, language, request.id));
   });
+}
+
+/** An address that is none (`/%ff`) has no route: it is answered here, without repeating it. */
+export function answerUnreadableAddress(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const problem = new Problem(400, 'invalid-input');
+  void reply
+    .code(problem.status)
+    .header('cache-control', 'no-store')
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problemBody(problem, languageOf(request), request.id)));
 }
 
 function problemOf(error: unknown): Problem {

@@ -21,6 +21,7 @@ interface Person {
   readonly area: string;
   readonly roles: readonly { readonly role: Role; readonly organisation: string; readonly place: string }[];
   readonly featured: boolean;
+  readonly isClient: boolean;
 }
 
 const texts = {
@@ -29,6 +30,16 @@ const texts = {
     fi: 'Tämä on esittelyn oma tunnistus. Valitse henkilö: salasanaa ei tarvita, ja kaikki henkilöt ovat keksittyjä.',
     sv: 'Detta är demonstrationens egen inloggning. Välj en person: inget lösenord behövs, och alla personer är påhittade.',
     en: 'This is the demonstration’s own sign-in. Choose a person: no password is needed, and everybody is invented.',
+  },
+  clients: {
+    fi: 'Asiakkaat: oma näkymä',
+    sv: 'Kunder: egen vy',
+    en: 'Clients: their own view',
+  },
+  ownLead: {
+    fi: 'Tämä on asennuksen oma tunnistus ilman salasanaa, kokeilua varten. Valitse, kuka olet. Tuotannossa kirjaudutaan organisaation tunnistuspalvelussa.',
+    sv: 'Detta är installationens egen inloggning utan lösenord, för prov. Välj vem du är. I produktion sker inloggningen i organisationens identifieringstjänst.',
+    en: 'This is the installation’s own sign-in without a password, for trying out. Choose who you are. In production people sign in with the organisation’s identification service.',
   },
   others: { fi: 'Muut työntekijät', sv: 'Övriga anställda', en: 'Other staff' },
   signOut: { fi: 'Kirjaudutaanko ulos?', sv: 'Vill du logga ut?', en: 'Sign out?' },
@@ -69,7 +80,7 @@ function peopleList(people: readonly Person[], language: Language): string {
 async function listPeople(database: Database, issuer: string): Promise<readonly Person[]> {
   const found = await sql<Person>`
     select i.subject, min(st.given_name || ' ' || st.family_name) as name, min(a.name_fi) as area,
-           i.subject like 'demo-%' as featured,
+           i.subject like 'demo-%' as featured, false as "isClient",
            coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'organisation', o.name,
              'place', coalesce((select string_agg(m.name_fi, ', ' order by m.name_fi) from municipality m where m.code = any (r.municipality_codes)), ''))
              order by r.starts_on, r.id) filter (where r.id is not null), '[]'::jsonb) as roles
@@ -80,9 +91,29 @@ async function listPeople(database: Database, issuer: string): Promise<readonly 
         and r.starts_on <= current_date and (r.ends_on is null or r.ends_on >= current_date)
       left join organisation o on o.area_id = r.area_id and o.id = r.organisation_id
      where i.issuer = ${issuer}
-     group by i.subject order by min(a.id), name`.execute(database.owner);
-  return found.rows;
+     group by i.subject
+    union all
+    -- clients bound beforehand, in a demonstration only: nobody else is listed by name
+    select k.subject, min(c.given_names || ' ' || c.family_name), min(a.name_fi), true, true, '[]'::jsonb
+      from client_account k
+      join client c on c.area_id = k.area_id and c.id = k.client_id and c.merged_into_id is null
+      join area a on a.id = k.area_id
+     where k.issuer = ${issuer} and k.how = 'demonstration' and k.ended_at is null
+     group by k.subject
+     order by area, name`.execute(database.owner);
+  const hasClients = found.rows.some((person) => person.isClient);
+  return hasClients ? [...found.rows, newcomer] : found.rows;
 }
+
+/** Somebody whom Polku does not know yet: to try the one-time code that a worker gives. */
+const newcomer: Person = {
+  subject: 'demo-newcomer',
+  name: 'Uusi henkilö / Ny person / New person',
+  area: '',
+  roles: [],
+  featured: true,
+  isClient: true,
+};
 
 export interface LocalIdentityProvider extends IdentityProvider {
   stop(): Promise<void>;
@@ -196,8 +227,12 @@ export async function startLocalIdentityProvider(
       return;
     }
     const people = await listPeople(database, issuer);
-    const featured = people.filter((person) => person.featured);
-    const others = people.filter((person) => !person.featured);
+    const staff = people.filter((person) => !person.isClient);
+    const clients = people.filter((person) => person.isClient);
+    const featured = staff.filter((person) => person.featured);
+    const others = staff.filter((person) => !person.featured);
+    const clientList =
+      clients.length > 0 ? `<h2>${texts.clients[language]}</h2>${peopleList(clients, language)}` : '';
     ctx.type = 'html';
     ctx.set('cache-control', 'no-store');
     ctx.set(
@@ -207,7 +242,7 @@ export async function startLocalIdentityProvider(
     ctx.body = page(
       language,
       texts.title[language],
-      `<p>${texts.lead[language]}</p><form method="post">${peopleList(featured, language)}${
+      `<p>${(settings.mode === 'demo' ? texts.lead : texts.ownLead)[language]}</p><form method="post">${peopleList(featured, language)}${clientList}${
         others.length > 0
           ? `${featured.length > 0 ? `<h2>${texts.others[language]}</h2>` : ''}${peopleList(others, language)}`
           : ''

@@ -94,6 +94,13 @@ interface MigrationFile {
   readonly statements: readonly Statement[];
 }
 
+/** The numbered files of a folder, in order: what a database of this program has had. */
+export function numberedMigrations(
+  folder: string = ownMigrations,
+): readonly { readonly name: string; readonly checksum: string }[] {
+  return numberedFiles(folder).map(({ name, checksum }) => ({ name, checksum }));
+}
+
 function numberedFiles(folder: string): readonly MigrationFile[] {
   const manifest = path.join(folder, 'manifest.txt');
   const lines = fs.readFileSync(manifest, 'utf8').split(/\r?\n/);

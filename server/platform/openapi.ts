@@ -26,8 +26,12 @@ function whoMay(access: Access): string {
   switch (access.kind) {
     case 'public':
       return `Anyone; changes at most ${access.perMinute} a minute from one address.`;
+    case 'session':
+      return 'Anyone signed in, staff or client.';
     case 'signed-in':
-      return 'Anyone signed in.';
+      return 'Any member of staff.';
+    case 'own':
+      return 'A client, for her own data only.';
     case 'action': {
       const rules: readonly Rule[] = actions[access.action];
       return `Action \`${access.action}\`: ${rules

@@ -82,6 +82,7 @@ function startAsChild(place: Place, settings: readonly string[], log: Log): Runn
     hasEnded: () => hasEnded,
     onUnexpectedEnd: (listener) => {
       tell = listener;
+      if (hasEnded && !stopped) listener();
     },
     stop: () => {
       stopped ??= stopChild();

@@ -79,9 +79,8 @@ function codeOf(issue: z.core.$ZodIssue): { code: string; values?: Record<string
     case 'invalid_type':
       return { code: issue.input === undefined || issue.input === null ? 'required' : 'wrong-type' };
     case 'invalid_format':
-      return {
-        code: issue.message === 'control-characters' ? 'control-characters' : `not-a-${issue.format}`,
-      };
+      // a schema that says what is wrong gives a code instead of a sentence
+      return { code: /^[a-z]+(-[a-z]+)+$/.test(issue.message) ? issue.message : `not-a-${issue.format}` };
     case 'invalid_value':
       return { code: 'not-a-choice' };
     case 'custom':
@@ -91,9 +90,14 @@ function codeOf(issue: z.core.$ZodIssue): { code: string; values?: Record<string
   }
 }
 
-function title(code: string, language: Language): string {
+type Values = Readonly<Record<string, unknown>>;
+
+function title(code: string, language: Language, values: unknown): string {
   const words: Readonly<Record<string, Text>> = problemWords;
-  return words[code]?.[language] ?? refusalSentence(code, language) ?? problemWords['refused'][language];
+  const sentence =
+    words[code]?.[language] ?? refusalSentence(code, language) ?? problemWords['refused'][language];
+  const given = Object(values) as Values;
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(given[name] ?? whole));
 }
 
 /** The body of the answer. */
@@ -104,11 +108,11 @@ export function problemBody(
 ): Record<string, unknown> {
   return {
     type: `/api/problems/${problem.code}`,
-    title: title(problem.code, language),
+    title: title(problem.code, language, problem.extra['values']),
     status: problem.status,
     code: problem.code,
     instance: `urn:request:${requestId}`,
-    errors: problem.errors.map((error) => ({ ...error, detail: title(error.code, language) })),
+    errors: problem.errors.map((error) => ({ ...error, detail: title(error.code, language, error.values) })),
     ...problem.extra,
   };
 }

@@ -9,6 +9,72 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export interface AbsenceLink {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * personal: The person
+   */
+  client_id: string;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * personal: When it was made
+   */
+  made_at: string;
+  /**
+   * personal: Who made it
+   */
+  made_by: string;
+  /**
+   * personal: The coaching period
+   */
+  period_id: string;
+  /**
+   * personal: When it was revoked
+   */
+  revoked_at: string | null;
+  /**
+   * personal: Hash of the link's token
+   */
+  token_hash: Buffer;
+}
+
+export interface AbsenceNotice {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * special: Code of the cause, when the client chose to tell it
+   */
+  cause: string | null;
+  /**
+   * special: The person
+   */
+  client_id: string;
+  /**
+   * special: How it came about
+   */
+  how: string;
+  /**
+   * special: Day
+   */
+  on_date: string;
+  /**
+   * special: The coaching period
+   */
+  period_id: string;
+  /**
+   * special: When it was told
+   */
+  told_at: string;
+}
+
 export interface AccessReason {
   /**
    * public: The employment area that owns the row
@@ -54,6 +120,41 @@ export interface AccessReason {
    * log: Until when the reason opens the record
    */
   valid_until: string;
+}
+
+export interface AccountCode {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * personal: The person
+   */
+  client_id: string;
+  /**
+   * personal: Hash of the one-time code
+   */
+  code_hash: Buffer;
+  /**
+   * personal: When it ceases to be valid
+   */
+  expires_at: string;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * personal: When it was made
+   */
+  made_at: string;
+  /**
+   * personal: Who made it
+   */
+  made_by: string;
+  /**
+   * personal: When it was used
+   */
+  used_at: string | null;
 }
 
 export interface Area {
@@ -122,6 +223,112 @@ export interface AreaMunicipality {
   starts_on: string;
 }
 
+export interface Assessment {
+  /**
+   * special: The day the answers are of
+   */
+  answered_on: string;
+  /**
+   * special: Answers by the code of the question; no diagnoses
+   */
+  answers: unknown;
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * special: The person
+   */
+  client_id: string;
+  /**
+   * special: What the worker found of the need for joint services; never computed
+   */
+  decision: string | null;
+  /**
+   * special: The reasons in the worker's words; no diagnoses
+   */
+  decision_note: Generated<string>;
+  /**
+   * special: Codes of the reasons
+   */
+  decision_reasons: Generated<string[]>;
+  /**
+   * public: The edition that was answered
+   */
+  definition_id: string;
+  /**
+   * special: Identifier
+   */
+  id: string;
+  /**
+   * special: At the start, every three months, at exit, or else
+   */
+  occasion: string;
+  /**
+   * special: Whose view the answers are: the client's own or the coach's
+   */
+  rated_by: string;
+  /**
+   * special: When it was recorded
+   */
+  recorded_at: string;
+  /**
+   * personal: The worker who recorded it; null when the client answered herself
+   */
+  recorded_by: string | null;
+  /**
+   * special: Status
+   */
+  status: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface AssessmentDefinition {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: Questions and their steps in Finnish, Swedish, English and easy Finnish
+   */
+  content: unknown;
+  /**
+   * public: Number of the edition; answers to two editions are never compared
+   */
+  edition: number;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: The form, the same in all its editions
+   */
+  key: string;
+  /**
+   * public: Kind
+   */
+  kind: string;
+  /**
+   * public: When it was taken into use
+   */
+  published_at: string | null;
+  /**
+   * personal: Who took it into use; null for the forms that come with the program
+   */
+  published_by: string | null;
+  /**
+   * public: Status
+   */
+  status: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
 export interface Attendance {
   /**
    * public: The employment area that owns the row
@@ -140,9 +347,9 @@ export interface Attendance {
    */
   marked_at: string;
   /**
-   * personal: Who marked
+   * personal: Who marked; null when the client told of the absence herself
    */
-  marked_by: string;
+  marked_by: string | null;
   /**
    * personal: Minutes present
    */
@@ -309,6 +516,53 @@ export interface CaseShare {
   starts_on: string;
 }
 
+export interface ClarificationStep {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * special: Who acts next
+   */
+  ball: string;
+  /**
+   * special: The person
+   */
+  client_id: string;
+  /**
+   * special: When the step was done
+   */
+  done_on: string | null;
+  /**
+   * special: Identifier
+   */
+  id: string;
+  /**
+   * special: When the step was begun or sent
+   */
+  made_on: string;
+  /**
+   * special: Health check or clarification of work ability
+   */
+  path: string;
+  /**
+   * special: When it was recorded
+   */
+  recorded_at: string;
+  /**
+   * special: Who recorded it
+   */
+  recorded_by: string;
+  /**
+   * special: The step, of a closed list
+   */
+  step: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
 export interface Client {
   /**
    * special: Adjustments needed at work, in words of work
@@ -441,7 +695,7 @@ export interface Client {
   /**
    * personal: Can be served remotely
    */
-  remote_service: Generated<boolean>;
+  remote_service: boolean | null;
   /**
    * personal: Responsible today; the truth over time is in responsibility
    */
@@ -449,7 +703,7 @@ export interface Client {
   /**
    * personal: Lives far from services
    */
-  rural: Generated<boolean>;
+  rural: boolean | null;
   /**
    * personal: Name folded for search
    */
@@ -465,7 +719,7 @@ export interface Client {
   /**
    * personal: Needs help to travel
    */
-  travel_help: Generated<boolean>;
+  travel_help: boolean | null;
   /**
    * personal: Unemployed since
    */
@@ -486,6 +740,115 @@ export interface Client {
    * special: Whether work ability is partial, as need of adjustments only; never a diagnosis
    */
   work_ability: string | null;
+}
+
+export interface ClientAccount {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * personal: When the identity was bound to the client
+   */
+  bound_at: string;
+  /**
+   * personal: The person
+   */
+  client_id: string;
+  /**
+   * personal: When it was ended
+   */
+  ended_at: string | null;
+  /**
+   * personal: How it came about
+   */
+  how: string;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * personal: Identity provider
+   */
+  issuer: string;
+  /**
+   * personal: Subject at the identity provider
+   */
+  subject: string;
+}
+
+export interface ClientChannel {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * personal: The channel
+   */
+  channel: string;
+  /**
+   * personal: When she chose
+   */
+  chosen_at: string;
+  /**
+   * personal: Who recorded the choice
+   */
+  chosen_by: string;
+  /**
+   * personal: The person
+   */
+  client_id: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface ClientConsent {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * personal: The person
+   */
+  client_id: string;
+  /**
+   * personal: Last day; open while null
+   */
+  ends_on: string;
+  /**
+   * personal: How it came about
+   */
+  how: string;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * personal: Purpose
+   */
+  purpose: string;
+  /**
+   * personal: When it was recorded
+   */
+  recorded_at: string;
+  /**
+   * personal: The worker who took it down; null when the client gave it herself
+   */
+  recorded_by: string | null;
+  /**
+   * personal: First day
+   */
+  starts_on: string;
+  /**
+   * personal: When it was withdrawn
+   */
+  withdrawn_at: string | null;
+  /**
+   * personal: The worker who took the withdrawal down; null when the client withdrew herself
+   */
+  withdrawn_by: string | null;
 }
 
 export interface ClientGroupOverride {
@@ -653,6 +1016,37 @@ export interface ClientSkill {
    * personal: Label
    */
   label: string;
+}
+
+export interface ClientStub {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: Ten years of birth in one
+   */
+  birth_band: string | null;
+  /**
+   * public: Year in which the path ended
+   */
+  ended_year: number;
+  /**
+   * public: A new number, unlike the one she had
+   */
+  id: string;
+  /**
+   * public: Whole months from the beginning of the path to its end
+   */
+  months_on_path: number;
+  /**
+   * public: Municipality; empty when non-disclosure hid it
+   */
+  municipality_code: string | null;
+  /**
+   * public: How the path ended
+   */
+  outcome_code: string | null;
 }
 
 export interface CoachingChange {
@@ -847,6 +1241,100 @@ export interface Contact {
   written_role: string;
 }
 
+export interface DataRequest {
+  /**
+   * personal: Which data the request is about
+   */
+  about: string;
+  /**
+   * special: What was answered
+   */
+  answer: string | null;
+  /**
+   * special: When it was answered
+   */
+  answered_at: string | null;
+  /**
+   * special: Who answered
+   */
+  answered_by: string | null;
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * special: The person
+   */
+  client_id: string;
+  /**
+   * special: What was written
+   */
+  content: string;
+  /**
+   * special: What was decided
+   */
+  decision: string | null;
+  /**
+   * personal: The answer is due within a month (GDPR art. 12(3))
+   */
+  due_on: string;
+  /**
+   * special: Who handles it
+   */
+  handled_by: string | null;
+  /**
+   * special: Identifier
+   */
+  id: string;
+  /**
+   * special: Kind
+   */
+  kind: string;
+  /**
+   * special: When it was received
+   */
+  received_at: string;
+  /**
+   * special: Status
+   */
+  status: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface DemonstrationOutbox {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * special: What would have been sent
+   */
+  body: string;
+  /**
+   * public: E-mail or text message
+   */
+  channel: string;
+  /**
+   * special: Identifier
+   */
+  id: string;
+  /**
+   * contact: Invented address or number
+   */
+  recipient: string;
+  /**
+   * public: When it was sent
+   */
+  sent_at: string;
+  /**
+   * public: Subject
+   */
+  subject: string;
+}
+
 export interface Environment {
   /**
    * public: The employment area that owns the row
@@ -900,6 +1388,41 @@ export interface Environment {
    * public: Goes up at each change; two editors see each other by it
    */
   version: Generated<number>;
+}
+
+export interface Feedback {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * personal: The person
+   */
+  client_id: string | null;
+  /**
+   * personal: Whether the service takes one in the right direction, 1 to 5
+   */
+  direction: number | null;
+  /**
+   * personal: How easy it was, 1 to 5
+   */
+  ease: number | null;
+  /**
+   * personal: Day it was given
+   */
+  given_on: string;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * personal: Idea in one's own words
+   */
+  idea: Generated<string>;
+  /**
+   * personal: How content one is, 1 to 5
+   */
+  satisfaction: number | null;
 }
 
 export interface FollowUp {
@@ -975,7 +1498,7 @@ export interface IdempotencyKey {
    */
   response: string;
   /**
-   * personal: The worker
+   * personal: Who sent it: the worker, or the client in her own view
    */
   staff_id: string;
   /**
@@ -1189,6 +1712,266 @@ export interface ImportRow {
   result: string | null;
 }
 
+export interface Kykyviisari {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * special: The person
+   */
+  client_id: string;
+  /**
+   * special: The day it was filled in
+   */
+  done_on: string;
+  /**
+   * special: The client's own summary of everyday life, 0 to 10
+   */
+  everyday: number | null;
+  /**
+   * special: Identifier
+   */
+  id: string;
+  /**
+   * special: The client's own summary of inclusion, 0 to 10
+   */
+  inclusion: number | null;
+  /**
+   * special: Where the client's own result is
+   */
+  link: string | null;
+  /**
+   * special: The client's own summary of work and functional ability, 0 to 10
+   */
+  overall: number | null;
+  /**
+   * special: The client's own summary of functioning, 0 to 10
+   */
+  physical: number | null;
+  /**
+   * special: When it was recorded
+   */
+  recorded_at: string;
+  /**
+   * special: Who recorded it
+   */
+  recorded_by: string;
+  /**
+   * special: The client's own summary of skills, 0 to 10
+   */
+  skills: number | null;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+  /**
+   * special: The client's own summary of well-being, 0 to 10
+   */
+  well_being: number | null;
+}
+
+export interface LegalHold {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * special: The person
+   */
+  client_id: string | null;
+  /**
+   * personal: Last day of the hold; open while null
+   */
+  ends_on: string | null;
+  /**
+   * special: Identifier
+   */
+  id: string;
+  /**
+   * personal: When it was lifted
+   */
+  lifted_at: string | null;
+  /**
+   * personal: Who lifted it
+   */
+  lifted_by: string | null;
+  /**
+   * special: Why it is held
+   */
+  reason: string;
+  /**
+   * public: Type of record held; empty when the hold is of a person
+   */
+  record_type: string | null;
+  /**
+   * personal: When it was set
+   */
+  set_at: string;
+  /**
+   * personal: Who set the hold
+   */
+  set_by: string;
+}
+
+export interface Message {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: The attempt under way; only that one may write its end
+   */
+  attempt_id: string | null;
+  /**
+   * public: When it was last attempted
+   */
+  attempted_at: string | null;
+  /**
+   * public: How many times it was attempted
+   */
+  attempts: Generated<number>;
+  /**
+   * special: What was sent
+   */
+  body: string;
+  /**
+   * public: In the service, e-mail or text message
+   */
+  channel: string;
+  /**
+   * special: The person
+   */
+  client_id: string | null;
+  /**
+   * special: When it was decided
+   */
+  decided_at: string | null;
+  /**
+   * special: Who decided
+   */
+  decided_by: string | null;
+  /**
+   * personal: The day it is about
+   */
+  due_on: string;
+  /**
+   * personal: Days and counts of a notification, so that it is shown in the reader's language; never a name or a place
+   */
+  field_values: Generated<unknown>;
+  /**
+   * special: Identifier
+   */
+  id: string;
+  /**
+   * public: Kind of reminder or message
+   */
+  kind: string;
+  /**
+   * personal: Language of the text
+   */
+  language: string;
+  /**
+   * public: When it is attempted next
+   */
+  next_attempt_at: string | null;
+  /**
+   * public: When it was planned
+   */
+  planned_at: string;
+  /**
+   * public: Code of what went wrong
+   */
+  problem: string | null;
+  /**
+   * personal: When the recipient read it
+   */
+  read_at: string | null;
+  /**
+   * personal: The one written to; part of the key by which nothing is sent twice
+   */
+  recipient_id: string;
+  /**
+   * personal: The member of staff written to; empty when it is the client
+   */
+  recipient_staff_id: string | null;
+  /**
+   * public: When it was sent
+   */
+  sent_at: string | null;
+  /**
+   * public: What became of it; uncertain: handed over, the answer was lost
+   */
+  status: string;
+  /**
+   * public: Subject; never of a person
+   */
+  subject: string;
+  /**
+   * personal: What it is about: a review, a follow-up, a day of coaching
+   */
+  subject_id: string;
+  /**
+   * public: Text it was made of
+   */
+  template_key: string;
+  /**
+   * public: Version of that text; 0 is what the program brings
+   */
+  template_version: number;
+  /**
+   * log: Until when the reason opens the record
+   */
+  valid_until: string | null;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+  /**
+   * personal: The worker who wrote it in her own words
+   */
+  written_by: string | null;
+}
+
+export interface MessageTemplate {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: Body with its fields
+   */
+  body: string;
+  /**
+   * public: When it was changed
+   */
+  changed_at: string;
+  /**
+   * personal: Who changed it
+   */
+  changed_by: string;
+  /**
+   * public: Which message the text is for
+   */
+  key: string;
+  /**
+   * public: Language of the text
+   */
+  language: string;
+  /**
+   * public: When it was taken into use; a draft while null
+   */
+  published_at: string | null;
+  /**
+   * public: Subject; holds no personal field
+   */
+  subject: string;
+  /**
+   * public: Counts up; a sending names the version it was made of
+   */
+  version: number;
+}
+
 export interface Municipality {
   /**
    * public: Code
@@ -1351,7 +2134,7 @@ export interface Package {
    */
   retired_on: string | null;
   /**
-   * public: Steps: title, service, days from the start to the due date
+   * public: Steps: title and service in three languages, days from the start to the due date
    */
   steps: Generated<unknown>;
   /**
@@ -1523,6 +2306,14 @@ export interface PlanStep {
    */
   service: Generated<string>;
   /**
+   * personal: The service in English, when the package had one
+   */
+  service_en: Generated<string>;
+  /**
+   * personal: The service in Swedish, when the package had one
+   */
+  service_sv: Generated<string>;
+  /**
    * personal: First day
    */
   starts_on: string | null;
@@ -1534,6 +2325,14 @@ export interface PlanStep {
    * personal: Title
    */
   title: string;
+  /**
+   * personal: The title in English, when the package had one; empty when it was written by hand
+   */
+  title_en: Generated<string>;
+  /**
+   * personal: The title in Swedish, when the package had one; empty when it was written by hand
+   */
+  title_sv: Generated<string>;
   /**
    * public: Goes up at each change; two editors see each other by it
    */
@@ -1819,7 +2618,46 @@ export interface Region {
   name_sv: string;
 }
 
+export interface ReminderSetting {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: When it was changed
+   */
+  changed_at: string;
+  /**
+   * personal: Who changed it
+   */
+  changed_by: string;
+  /**
+   * public: The channels
+   */
+  channels: string[];
+  /**
+   * public: Whether it is in use
+   */
+  is_on: boolean;
+  /**
+   * public: Kind
+   */
+  kind: string;
+  /**
+   * public: How many days ahead, or after
+   */
+  lead_days: number;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
 export interface Responsibility {
+  /**
+   * personal: When the receiver of a hand-over acknowledged it
+   */
+  acknowledged_at: string | null;
   /**
    * public: The employment area that owns the row
    */
@@ -1852,6 +2690,80 @@ export interface Responsibility {
    * personal: When it began
    */
   starts_at: string;
+}
+
+export interface RetentionRun {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: The day by which times were reckoned
+   */
+  as_of: string;
+  /**
+   * public: People whose data were erased
+   */
+  clients: Generated<number>;
+  /**
+   * public: When it was finished
+   */
+  finished_at: string | null;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: Messages erased
+   */
+  messages: Generated<number>;
+  /**
+   * public: Referrals erased
+   */
+  referrals: Generated<number>;
+  /**
+   * public: When it was started
+   */
+  started_at: string;
+  /**
+   * personal: Who started it
+   */
+  started_by: string;
+  /**
+   * public: Status
+   */
+  status: string;
+}
+
+export interface RetentionSetting {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: The decision or plan it rests on
+   */
+  basis: Generated<string>;
+  /**
+   * public: When it was changed
+   */
+  changed_at: string;
+  /**
+   * personal: Who changed it
+   */
+  changed_by: string;
+  /**
+   * public: Months kept
+   */
+  months: number;
+  /**
+   * public: Type of record
+   */
+  record_type: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
 }
 
 export interface RoleAssignment {
@@ -1909,11 +2821,15 @@ export interface Session {
   /**
    * public: The employment area that owns the row
    */
-  area_id: number;
+  area_id: number | null;
   /**
    * personal: The role assignment acted in
    */
-  assignment_id: string;
+  assignment_id: string | null;
+  /**
+   * personal: The client, when the session is hers
+   */
+  client_id: string | null;
   /**
    * personal: When the row was made
    */
@@ -1941,7 +2857,7 @@ export interface Session {
   /**
    * personal: The worker
    */
-  staff_id: string;
+  staff_id: string | null;
   /**
    * personal: Subject at the identity provider
    */
@@ -2112,30 +3028,47 @@ export interface Unit {
 }
 
 export interface DB {
+  absence_link: AbsenceLink;
+  absence_notice: AbsenceNotice;
   access_reason: AccessReason;
+  account_code: AccountCode;
   area: Area;
   area_municipality: AreaMunicipality;
+  assessment: Assessment;
+  assessment_definition: AssessmentDefinition;
   attendance: Attendance;
   audit_event: AuditEvent;
   audit_head: AuditHead;
   audit_seal: AuditSeal;
   case_share: CaseShare;
+  clarification_step: ClarificationStep;
   client: Client;
+  client_account: ClientAccount;
+  client_channel: ClientChannel;
+  client_consent: ClientConsent;
   client_group_override: ClientGroupOverride;
   client_guardian: ClientGuardian;
   client_merge: ClientMerge;
   client_municipality: ClientMunicipality;
   client_skill: ClientSkill;
+  client_stub: ClientStub;
   coaching_change: CoachingChange;
   coaching_period: CoachingPeriod;
   coaching_review: CoachingReview;
   contact: Contact;
+  data_request: DataRequest;
+  demonstration_outbox: DemonstrationOutbox;
   environment: Environment;
+  feedback: Feedback;
   follow_up: FollowUp;
   idempotency_key: IdempotencyKey;
   import_batch: ImportBatch;
   import_mapping: ImportMapping;
   import_row: ImportRow;
+  kykyviisari: Kykyviisari;
+  legal_hold: LegalHold;
+  message: Message;
+  message_template: MessageTemplate;
   municipality: Municipality;
   not_duplicate: NotDuplicate;
   organisation: Organisation;
@@ -2152,7 +3085,10 @@ export interface DB {
   referral: Referral;
   referral_event: ReferralEvent;
   region: Region;
+  reminder_setting: ReminderSetting;
   responsibility: Responsibility;
+  retention_run: RetentionRun;
+  retention_setting: RetentionSetting;
   role_assignment: RoleAssignment;
   session: Session;
   sign_in_attempt: SignInAttempt;

@@ -4,11 +4,35 @@ import type { Actor, AreaSettings, Day, Right, Role } from '@polku/domain';
 import { type Kysely, sql } from 'kysely';
 import type { DB } from './schema.generated.ts';
 
-export interface SignedIn {
+interface SessionBasics {
   readonly issuer: string;
   readonly subject: string;
   readonly csrfToken: string;
   readonly lastUsedAt: string;
+}
+
+/** A client in her own view. */
+export interface SignedInClient extends SessionBasics {
+  readonly kind: 'client';
+  readonly accountId: string;
+  readonly areaId: number;
+  readonly areaSlug: string;
+  readonly clientId: string;
+  readonly name: string;
+  readonly areaName: { readonly fi: string; readonly sv: string; readonly en: string };
+  readonly areaSettings: Partial<AreaSettings>;
+}
+
+/** Known to the identity provider and not to us: may only give a one-time code. */
+export interface SignedInUnbound extends SessionBasics {
+  readonly kind: 'unbound';
+}
+
+/** Exactly one of a member of staff in a role, a client, and nobody yet. */
+export type AnySession = SignedIn | SignedInClient | SignedInUnbound;
+
+export interface SignedIn extends SessionBasics {
+  readonly kind: 'staff';
   readonly name: string;
   readonly areaName: { readonly fi: string; readonly sv: string; readonly en: string };
   readonly areaSettings: Partial<AreaSettings>;
@@ -41,7 +65,16 @@ export function tokenHash(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 
+/** One of the clients an identity is. */
+export interface Account {
+  readonly id: string;
+  readonly areaId: number;
+  readonly clientId: string;
+  readonly areaName: { readonly fi: string; readonly sv: string; readonly en: string };
+}
+
 interface SessionRow {
+  readonly kind: 'staff';
   readonly issuer: string;
   readonly subject: string;
   readonly csrfToken: string;
@@ -66,10 +99,10 @@ export async function findSession(
   token: string,
   now: Date,
   today: Day,
-): Promise<SignedIn | undefined> {
+): Promise<AnySession | undefined> {
   const hash = tokenHash(token);
   const found = await sql<{
-    row: SessionRow | null;
+    row: SessionRow | SignedInClient | SignedInUnbound | null;
   }>`select session_actor(${hash}, ${now}, ${today}) as row`.execute(database);
   const row = found.rows[0]?.row;
   if (!row) return undefined;
@@ -83,7 +116,9 @@ export async function findSession(
       .where('token_hash', '=', hash)
       .execute();
   }
+  if (row.kind !== 'staff') return row;
   return {
+    kind: 'staff',
     issuer: row.issuer,
     subject: row.subject,
     csrfToken: row.csrfToken,
@@ -118,10 +153,33 @@ export async function listAssignments(
   return found.rows[0]?.list ?? [];
 }
 
+export async function listAccounts(
+  database: Kysely<DB>,
+  issuer: string,
+  subject: string,
+): Promise<readonly Account[]> {
+  const found = await sql<{
+    list: readonly Account[];
+  }>`select identity_clients(${issuer}, ${subject}) as list`.execute(database);
+  return found.rows[0]?.list ?? [];
+}
+
+/** Whose session it is: a role of a member of staff, or a client; nothing for somebody not known yet. */
+export type Holder = Assignment | Account | undefined;
+
+/** The columns that say whose a session is. */
+export function holderColumns(holder: Holder) {
+  const nobody = { area_id: null, staff_id: null, assignment_id: null, client_id: null };
+  if (holder === undefined) return nobody;
+  return 'role' in holder
+    ? { ...nobody, area_id: holder.areaId, staff_id: holder.staffId, assignment_id: holder.id }
+    : { ...nobody, area_id: holder.areaId, client_id: holder.clientId };
+}
+
 export async function insertSession(
   database: Kysely<DB>,
   identity: { readonly issuer: string; readonly subject: string; readonly idToken: string | null },
-  assignment: Assignment,
+  holder: Holder,
   now: Date,
 ): Promise<string> {
   const token = newToken();
@@ -131,9 +189,7 @@ export async function insertSession(
       token_hash: tokenHash(token),
       issuer: identity.issuer,
       subject: identity.subject,
-      area_id: assignment.areaId,
-      staff_id: assignment.staffId,
-      assignment_id: assignment.id,
+      ...holderColumns(holder),
       csrf_token: newToken(),
       id_token: identity.idToken,
       created_at: now.toISOString(),

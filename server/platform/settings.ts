@@ -1,4 +1,5 @@
 /** Settings of one installation, read from the environment once. */
+import { isIP } from 'node:net';
 import { StartRefusal } from './start-refusal.ts';
 
 export type Mode = 'demo' | 'local' | 'production';
@@ -15,9 +16,20 @@ export interface Settings {
   readonly oidc:
     | { readonly issuer: string; readonly clientId: string; readonly clientSecret: string }
     | undefined;
+  /** Claim of the identity provider that carries a person's identity code; by it a client is found at sign-in. */
+  readonly identityCodeClaim?: string | undefined;
+  /** What is asked of the identity provider, when `openid profile` is not all. */
+  readonly oidcScope?: string | undefined;
   /** Addresses people may be sent back to after sign-in, besides the public address itself. */
   readonly redirectAllowList: readonly string[];
-  readonly trustProxy: boolean;
+  /** Proxies in front: how many, or their addresses. Whatever they do not vouch for is the sender's own word. */
+  readonly trustProxy: false | number | string;
+  /** SMTP; without it no e-mail is sent. Never used in a demonstration. */
+  readonly mail?: { readonly url: string; readonly from: string } | undefined;
+  /** Gateway for text messages. Never used in a demonstration. */
+  readonly sms?: { readonly url: string; readonly token: string } | undefined;
+  /** Who shows it may read `/metrics`; without it there is no such page. */
+  readonly metricsToken?: string | undefined;
 }
 
 function portOf(value: string | undefined, fallback: number): number {
@@ -27,6 +39,55 @@ function portOf(value: string | undefined, fallback: number): number {
     throw new StartRefusal(`POLKU_PORT must be a port number between 0 and 65535, not "${value}".`);
   }
   return port;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @throws StartRefusal when it is neither a number of proxies nor their addresses */
+function trustedProxies(value: string | undefined): Settings['trustProxy'] {
+  if (!value || value === 'false') return false;
+  // one proxy was what installations meant that said no more than yes
+  if (value === 'true') return 1;
+  if (/^[1-9]$/.test(value)) return Number(value);
+  const isAddress = (one: string) => {
+    const [address = '', bits, ...more] = one.split('/');
+    const family = isIP(address);
+    const most = family === 4 ? 32 : 128;
+    return (
+      family !== 0 &&
+      more.length === 0 &&
+      (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= most))
+    );
+  };
+  const addresses = value.split(',').map((one) => one.trim());
+  if (addresses.every(isAddress)) return addresses.join(',');
+  throw new StartRefusal(
+    `POLKU_TRUST_PROXY must be the number of proxies in front (1–9) or their addresses (10.0.0.1,10.0.1.0/24), not "${value}".`,
+  );
+}
+
+/** @throws StartRefusal when half of it is there, or the address can't be one */
+function mailSettings(env: Environment): Settings['mail'] {
+  const [url, from] = [env['POLKU_SMTP_URL'], env['POLKU_MAIL_FROM']];
+  if (!url && !from) return undefined;
+  if (!url || !from || !/^smtps?:\/\/[^/]+/.test(url) || !from.includes('@')) {
+    throw new StartRefusal(
+      'For e-mail POLKU_SMTP_URL (smtp://user:password@host:587 or smtps://…) and POLKU_MAIL_FROM (an address) are both needed.',
+    );
+  }
+  return { url, from };
+}
+
+/** @throws StartRefusal when half of it is there, or the address is not https (http to this machine only) */
+function smsSettings(env: Environment): Settings['sms'] {
+  const [url, token] = [env['POLKU_SMS_URL'], env['POLKU_SMS_TOKEN']];
+  if (!url && !token) return undefined;
+  if (!url || !token || !/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/])/.test(url)) {
+    throw new StartRefusal(
+      'For text messages POLKU_SMS_URL (https://…) and POLKU_SMS_TOKEN are both needed.',
+    );
+  }
+  return { url, token };
 }
 
 export function readSettings(
@@ -61,9 +122,14 @@ export function readSettings(
     port,
     publicUrl: (publicUrl ?? `http://localhost:${port}`).replace(/\/$/, ''),
     oidc: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : undefined,
+    identityCodeClaim: env['POLKU_OIDC_IDENTITY_CODE_CLAIM'] || undefined,
+    oidcScope: env['POLKU_OIDC_SCOPE'] || undefined,
     redirectAllowList: (env['POLKU_REDIRECT_ALLOW_LIST'] ?? '')
       .split(',')
       .flatMap((item) => item.trim() || []),
-    trustProxy: env['POLKU_TRUST_PROXY'] === 'true',
+    trustProxy: trustedProxies(env['POLKU_TRUST_PROXY']),
+    mail: mailSettings(env),
+    sms: smsSettings(env),
+    metricsToken: env['POLKU_METRICS_TOKEN'] || undefined,
   };
 }

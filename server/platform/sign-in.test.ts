@@ -203,6 +203,76 @@ describe('sign-in', () => {
   });
 });
 
+describe('a sign-in belongs to the browser that began it', () => {
+  /** Stops where the identity provider sends the browser back, as who wants to lay a trap does. */
+  async function unfinished(visitor: Visitor): Promise<string> {
+    const real = globalThis.fetch;
+    let back = '';
+    globalThis.fetch = async (input, init) => {
+      const url = String(input instanceof Request ? input.url : input);
+      if (!url.startsWith(`${home}/auth/callback`)) return real(input, init);
+      back = url;
+      return new Response('stopped');
+    };
+    await signIn(visitor).finally(() => {
+      globalThis.fetch = real;
+    });
+    return back;
+  }
+
+  test('another browser that opens the answer is not signed in, nor is the answer used up', async () => {
+    const begun = new Visitor();
+    const back = await unfinished(begun);
+    expect(back).toContain('code=');
+    const trapped = new Visitor();
+    expect((await trapped.go(back)).url).toContain('virhe=vanhentunut');
+    expect(await session(trapped)).toMatchObject({ signedIn: false });
+    await begun.go(back);
+    expect(await session(begun)).toMatchObject({ signedIn: true });
+  });
+
+  test('whoever was signed in there before is signed out', async () => {
+    const visitor = new Visitor();
+    await signIn(visitor);
+    const former = visitor.cookie('polku') ?? '';
+    await signIn(visitor);
+    expect(await session(visitor)).toMatchObject({ signedIn: true });
+    visitor.setCookie('polku', former);
+    expect(await session(visitor)).toMatchObject({ signedIn: false });
+  });
+
+  test('another site can’t sign anybody out', async () => {
+    const visitor = new Visitor();
+    await signIn(visitor);
+    const out = await visitor.go(`${home}/auth/sign-out`, {
+      method: 'POST',
+      headers: { origin: 'https://evil.example' },
+    });
+    expect(out.status).toBe(403);
+    expect(await session(visitor)).toMatchObject({ signedIn: true });
+  });
+
+  test('a tab that still shows the former role is told so at its next change', async () => {
+    const visitor = new Visitor();
+    await signIn(visitor);
+    const before = await session(visitor);
+    const change = (url: string, token: string | null, body: object) =>
+      visitor.go(`${home}${url}`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json', 'x-csrf-token': token ?? '' },
+      });
+    const other = before.staff?.assignments.find((one) => one.id !== before.staff?.assignmentId);
+    expect(
+      (await change('/api/session/assignment', before.csrfToken, { assignmentId: other?.id })).status,
+    ).toBe(200);
+    const stale = await change('/api/clients/search', before.csrfToken, {});
+    expect(JSON.parse(await stale.text())).toMatchObject({ code: 'wrong-csrf-token' });
+    const now = await session(visitor);
+    expect((await change('/api/clients/search', now.csrfToken, {})).status).toBe(200);
+  });
+});
+
 describe('the local identity provider', () => {
   test('refuses to start in production', async () => {
     const settings = { ...world.services.settings, mode: 'production' as const };

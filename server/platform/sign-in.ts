@@ -2,15 +2,24 @@
  * Sign-in by OpenID Connect only: authorisation code with PKCE, state and nonce kept on the server,
  * a session of our own afterwards, sign-out that ends both.
  */
-import { createHash } from 'node:crypto';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import { isRefusal, readIdentityCode } from '@polku/domain';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { sql } from 'kysely';
 import * as oidc from 'openid-client';
 import { dayAt } from './clock.ts';
-import { languageOf, sessionCookieName } from './http.ts';
+import { checkOrigin, languageOf, sessionCookieName } from './http.ts';
+import { identityHash } from './keys.ts';
 import { Problem } from './problems.ts';
 import { isWithinLimit } from './rate-limit.ts';
 import type { Services } from './services.ts';
-import { endSession, insertSession, listAssignments } from './session.ts';
+import {
+  type Holder,
+  endSession,
+  insertSession,
+  listAccounts,
+  listAssignments,
+  tokenHash,
+} from './session.ts';
 
 export interface IdentityProvider {
   readonly issuer: string;
@@ -19,7 +28,8 @@ export interface IdentityProvider {
 }
 
 const attemptMinutes = 15;
-const hashOf = (state: string) => createHash('sha256').update(state).digest();
+/** Sign-ins begun in as many tabs of one browser may end. */
+const mostTabs = 5;
 
 /**
  * Where to go after sign-in: a path of this site, or an address on the allow-list; anything else is the front page.
@@ -51,6 +61,17 @@ export function registerSignIn(app: FastifyInstance, services: Services, provide
     return known;
   };
 
+  // Which sign-ins this browser has begun: nobody ends in another's session by following her link
+  const begunName = `${cookieName}-sign-in`;
+  const begunBy = (request: FastifyRequest) => (request.cookies[begunName] ?? '').split('.').filter(Boolean);
+  const setBegun = (reply: FastifyReply, states: readonly string[]) =>
+    reply.setCookie(begunName, states.slice(-mostTabs).join('.'), {
+      path: '/',
+      httpOnly: true,
+      secure,
+      sameSite: 'lax',
+      maxAge: states.length === 0 ? 0 : attemptMinutes * 60,
+    });
   const setCookie = (reply: FastifyReply, token: string) =>
     reply.setCookie(cookieName, token, { path: '/', httpOnly: true, secure, sameSite: 'lax' });
 
@@ -67,7 +88,7 @@ export function registerSignIn(app: FastifyInstance, services: Services, provide
     await database.app
       .insertInto('sign_in_attempt')
       .values({
-        state_hash: hashOf(state),
+        state_hash: tokenHash(state),
         code_verifier: verifier,
         nonce,
         return_to: safeReturnTo(wanted, settings.redirectAllowList),
@@ -76,7 +97,7 @@ export function registerSignIn(app: FastifyInstance, services: Services, provide
       .execute();
     const to = oidc.buildAuthorizationUrl(config, {
       redirect_uri: redirectUri,
-      scope: 'openid profile',
+      scope: settings.oidcScope ?? 'openid profile',
       code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
       state,
@@ -84,17 +105,18 @@ export function registerSignIn(app: FastifyInstance, services: Services, provide
       ui_locales: languageOf(request),
       prompt: 'login',
     });
-    return reply.redirect(to.href);
+    return setBegun(reply, [...begunBy(request), state]).redirect(to.href);
   });
 
   app.get('/auth/callback', async (request, reply) => {
     const now = clock.now();
     const state: unknown = Reflect.get(Object(request.query), 'state');
+    const begun = begunBy(request);
     const attempt =
-      typeof state === 'string'
+      typeof state === 'string' && begun.includes(state)
         ? await database.app
             .deleteFrom('sign_in_attempt')
-            .where('state_hash', '=', hashOf(state))
+            .where('state_hash', '=', tokenHash(state))
             .returning(['code_verifier', 'nonce', 'return_to', 'expires_at'])
             .executeTakeFirst()
         : undefined;
@@ -115,16 +137,22 @@ export function registerSignIn(app: FastifyInstance, services: Services, provide
       });
     const claims = tokens?.claims();
     if (!tokens || !claims) return reply.redirect('/kirjaudu?virhe=hylatty');
-    const assignments = await listAssignments(database.app, provider.issuer, claims.sub, dayAt(now));
-    const [first] = assignments;
-    if (!first) return reply.redirect('/kirjaudu?virhe=ei-roolia');
+    const found = await whoIs(services, { issuer: provider.issuer, claims }, attempt.return_to, now);
+    if (!found) return reply.redirect('/kirjaudu?virhe=ei-roolia');
+    // whoever was signed in here before is signed out
+    const former = request.cookies[cookieName];
+    if (former) await endSession(database.app, former);
     const token = await insertSession(
       database.app,
       { issuer: provider.issuer, subject: claims.sub, idToken: tokens.id_token ?? null },
-      first,
+      found.holder,
       now,
     );
-    return setCookie(reply, token).redirect(attempt.return_to);
+    setBegun(
+      reply,
+      begun.filter((one) => one !== state),
+    );
+    return setCookie(reply, token).redirect(found.returnTo);
   });
 
   // A form post, not a link: another site can't sign anybody out
@@ -132,6 +160,7 @@ export function registerSignIn(app: FastifyInstance, services: Services, provide
     const token = request.cookies[cookieName];
     const site = request.headers['sec-fetch-site'];
     if (site !== undefined && site !== 'same-origin') throw new Problem(403, 'wrong-origin');
+    checkOrigin(request, services);
     const idToken = token ? await endSession(database.app, token) : null;
     reply.clearCookie(cookieName, { path: '/', httpOnly: true, secure, sameSite: 'lax' });
     const home = `${settings.publicUrl}/kirjaudu?ulos=1`;
@@ -140,4 +169,51 @@ export function registerSignIn(app: FastifyInstance, services: Services, provide
     const to = oidc.buildEndSessionUrl(config, { id_token_hint: idToken, post_logout_redirect_uri: home });
     return reply.send({ redirectTo: to.href });
   });
+}
+
+/** The client's own view stands under this path. */
+const isOwnView = (path: string) => /^\/oma(\/|\?|$)/.test(path);
+
+/**
+ * Whose session begins and where it goes. One identity may be staff, a client, or both: who came to the own view
+ * enters as the client, anybody else as staff, and who is both and named no page chooses. Nobody known may only come
+ * to the own view, to give a one-time code.
+ */
+async function whoIs(
+  services: Services,
+  identity: { readonly issuer: string; readonly claims: oidc.IDToken },
+  returnTo: string,
+  now: Date,
+): Promise<{ readonly holder: Holder; readonly returnTo: string } | undefined> {
+  const { issuer, claims } = identity;
+  const { app } = services.database;
+  await bindByClaim(services, issuer, claims, now);
+  const [assignment] = await listAssignments(app, issuer, claims.sub, dayAt(now));
+  const accounts = await listAccounts(app, issuer, claims.sub);
+  const [account] = accounts;
+  const wantsOwn = isOwnView(returnTo);
+  if (!assignment && !account) return wantsOwn ? { holder: undefined, returnTo: '/oma' } : undefined;
+  const mustChoose = accounts.length > 1 || (assignment !== undefined && account !== undefined);
+  const holder = wantsOwn ? (account ?? assignment) : (assignment ?? account);
+  if (mustChoose && (returnTo === '/' || returnTo === '/oma')) return { holder, returnTo: '/oma/valinta' };
+  if (holder === account) return { holder, returnTo: wantsOwn ? returnTo : '/oma' };
+  return { holder, returnTo: wantsOwn ? '/' : returnTo };
+}
+
+/** The identity provider vouches for an identity code: only its keyed hash is looked for, and the code is not kept. */
+export async function bindByClaim(
+  services: Services,
+  issuer: string,
+  claims: Readonly<Record<string, unknown>> & { readonly sub: string },
+  now: Date,
+): Promise<void> {
+  const { identityCodeClaim } = services.settings;
+  const written = identityCodeClaim ? claims[identityCodeClaim] : undefined;
+  if (typeof written !== 'string') return;
+  const code = readIdentityCode(written);
+  if (isRefusal(code)) return;
+  const hash = identityHash(services.keys, code.code);
+  await sql`select bind_by_identity_code(${issuer}, ${claims.sub}, ${hash}, ${now})`.execute(
+    services.database.app,
+  );
 }

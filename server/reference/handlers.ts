@@ -7,7 +7,7 @@ import { countries, municipalities, regions, serviceLanguages } from './referenc
 type Reference = OutputOf<Contract['referenceRead']>;
 
 export const referenceHandlers = {
-  async referenceRead({ tx, actor, today, note }) {
+  async referenceRead({ tx, actor, settings, today, note }) {
     const area = actor.areaId;
     const ended = sql`(o.ended_on is not null and o.ended_on < ${today})`;
     const valid = sql`(r.starts_on <= ${today} and (r.ends_on is null or r.ends_on >= ${today}))`;
@@ -63,6 +63,7 @@ export const referenceHandlers = {
       staff: staff.rows,
       environments: environments.rows,
       packages: packages.rows,
+      groupWords: { ageOver55: settings.ageOver55, workAbilityWord: settings.workAbilityWord },
       languages: [...serviceLanguages.rows],
       countries: [...countries.rows],
     };

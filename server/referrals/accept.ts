@@ -89,9 +89,9 @@ function clientInputOf(referral: StoredReferral, keys: Keys): ClientInput {
     outOfWorkSince: null,
     inEducation: null,
     inWork: null,
-    rural: false,
-    travelHelp: false,
-    remoteService: false,
+    rural: null,
+    travelHelp: null,
+    remoteService: null,
     adjustments: '',
     wishes: '',
   };

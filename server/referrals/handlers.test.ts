@@ -70,7 +70,11 @@ async function decide(id: string, what: string, body: object, by: Worker) {
   });
 }
 async function inbox(by: Worker, query = '') {
-  const answer = await world.send(by, { method: 'GET', url: `/api/referrals?limit=200${query}` });
+  const answer = await world.send(by, {
+    method: 'POST',
+    url: '/api/referrals/search',
+    payload: { limit: 200, ...Object.fromEntries(new URLSearchParams(query)) },
+  });
   expect(answer.statusCode, answer.body).toBe(200);
   return answer.json();
 }
@@ -228,7 +232,20 @@ describe('accepted', () => {
     });
     expect((await read(id, agent)).json()).toMatchObject({ status: 'accepted', clientId, duplicates: [] });
     const came = await world.send(agent, { method: 'GET', url: `/api/clients/${clientId}/referrals` });
-    expect(came.json().rows).toMatchObject([{ id, source: 'authority', reason: person.reason }]);
+    expect(came.json().rows).toMatchObject([
+      { id, source: 'authority', reason: person.reason, mayOpen: true },
+    ]);
+    const coach = await world.addWorker('workCoach');
+    const url = `/api/clients/${clientId}`;
+    const payload = { reason: 'colleagueRequest' };
+    await world.send(coach, { method: 'POST', url: `${url}/access-reasons`, payload });
+    expect((await world.send(coach, { method: 'GET', url: `${url}/referrals` })).json().rows).toMatchObject([
+      { id, mayOpen: false },
+    ]);
+    const employerAgent = await world.addWorker('employerAgent');
+    await world.send(employerAgent, { method: 'POST', url: `${url}/access-reasons`, payload });
+    const seen = await world.send(employerAgent, { method: 'GET', url: `${url}/referrals` });
+    expect(seen.json()).toEqual({ rows: [] });
   });
 
   test('a known identity code is joined, never made twice', async () => {
@@ -341,7 +358,9 @@ describe('the sender', () => {
     const theirs = (await world.send(otherReferrer, { method: 'GET', url: '/api/referrals/sent' })).json();
     expect(theirs.rows).toEqual([]);
     expect((await read(id, referrer)).statusCode).toBe(403);
-    expect((await world.send(referrer, { method: 'GET', url: '/api/referrals' })).statusCode).toBe(403);
+    expect(
+      (await world.send(referrer, { method: 'POST', url: '/api/referrals/search', payload: {} })).statusCode,
+    ).toBe(403);
     expect(
       (await world.send(referrer, { method: 'POST', url: '/api/clients/search', payload: {} })).statusCode,
     ).toBe(403);
@@ -509,6 +528,21 @@ describe('the public form', () => {
       receipt,
     );
     expect((await inbox(trusted)).rows.map((row: { receipt: string }) => row.receipt)).toContain(receipt);
+    const found = async (by: Worker, search: string) =>
+      (await inbox(by, `&search=${encodeURIComponent(search)}`)).rows.map(
+        (row: { receipt: string }) => row.receipt,
+      );
+    for (const search of [
+      receipt,
+      receipt.toLowerCase().replace('-', ' '),
+      'vaitonen',
+      'Vaittonen',
+      'vaitnen',
+    ]) {
+      expect(await found(trusted, search), search).toEqual([receipt]);
+      expect(await found(neighbour, search), search).toEqual([]);
+    }
+    expect(await found(trusted, 'Xyz')).toEqual([]);
   });
 
   test('five a minute from one address, then a wait', async () => {

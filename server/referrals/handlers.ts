@@ -2,18 +2,22 @@ import {
   type Actor,
   type OutputOf,
   type ReferralDecision,
+  type ReferralFacts,
   type ReferralSource,
   type Role,
   asDay,
   isRefusal,
+  mayOnReferral,
   nextReferral,
   queueDays,
+  sectionsOfRole,
   type referralContract,
   type Contract,
 } from '@polku/domain';
 import { sql } from 'kysely';
 import { clientWorkers, requireAreaMunicipality } from '../areas/municipalities.ts';
 import { requireFrontlineStaff } from '../clients/handlers.ts';
+import { referralFactsColumns } from '../platform/authorise.ts';
 import type { Tx } from '../platform/context.ts';
 import type { Call, HandlersFor } from '../platform/handlers.ts';
 import { newId } from '../platform/new-id.ts';
@@ -31,8 +35,8 @@ const sourceOfRole: Partial<Readonly<Record<Role, ReferralSource>>> = {
 };
 
 export const referralHandlers = {
-  async referralInbox({ tx, actor, query, today, note }) {
-    const page = await listInbox(tx, actor, query, today);
+  async referralInbox({ tx, actor, body, today, note }) {
+    const page = await listInbox(tx, actor, body, today);
     note.count(page.rows.length);
     note.earliest(page.rows.map((row) => row.receivedOn).sort()[0]);
     return page;
@@ -144,20 +148,24 @@ export const referralHandlers = {
     return decide(call.tx, call.actor, await unchanged(call), { action: 'recallTransfer' }, noted(call));
   },
 
-  async clientReferrals({ tx, client, today, note }) {
-    const found = await sql<Omit<CameBy, 'waitingDays'>>`
-      select r.id, r.source, o.name as "senderOrganisation", r.reason,
-             r.statutory_plan_reference as "statutoryPlanReference",
-             (r.received_at at time zone 'Europe/Helsinki')::date as "receivedOn",
-             (r.decided_at at time zone 'Europe/Helsinki')::date as "acceptedOn"
-        from referral r
-        left join organisation o on o.area_id = r.area_id and o.id = r.sender_organisation_id
-       where r.area_id = ${client.areaId} and r.client_id = ${client.id}
-       order by r.received_at desc`.execute(tx);
+  async clientReferrals({ tx, actor, client, today, note }) {
+    // the sender's words are for those who plan with the client, as her coaching is
+    if (!sectionsOfRole[actor.role].includes('coaching')) return { rows: [] };
+    const found = await sql<Omit<CameBy, 'waitingDays' | 'mayOpen'> & { readonly facts: ReferralFacts }>`
+      select referral.id, referral.source, o.name as "senderOrganisation", referral.reason,
+             referral.statutory_plan_reference as "statutoryPlanReference",
+             (referral.received_at at time zone 'Europe/Helsinki')::date as "receivedOn",
+             (referral.decided_at at time zone 'Europe/Helsinki')::date as "acceptedOn",
+             ${referralFactsColumns} as facts
+        from referral
+        left join organisation o on o.area_id = referral.area_id and o.id = referral.sender_organisation_id
+       where referral.area_id = ${client.areaId} and referral.client_id = ${client.id}
+       order by referral.received_at desc`.execute(tx);
     note.earliest(found.rows.at(-1)?.receivedOn);
     return {
-      rows: found.rows.map((row) => ({
+      rows: found.rows.map(({ facts, ...row }) => ({
         ...row,
+        mayOpen: mayOnReferral(actor, 'referral.handle', facts),
         waitingDays: queueDays(asDay(row.receivedOn), row.acceptedOn ? asDay(row.acceptedOn) : null, today),
       })),
     };

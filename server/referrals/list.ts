@@ -4,12 +4,14 @@ import {
   type Contract,
   type Day,
   type OutputOf,
+  type BodyOf,
   type QueryOf,
   type ReferralRow,
   type ReferralState,
   type SentReferral,
   asDay,
   queueDays,
+  searchWords,
   referralActionsFor,
   seesNonDisclosed,
   senderStatusOf,
@@ -17,6 +19,7 @@ import {
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../platform/context.ts';
 import { pageOf, readCursor } from '../platform/paging.ts';
+import { misspeltForms } from '../platform/name-search.ts';
 import { isDisclosed, referralFilter } from './filter.ts';
 
 /** What a decision and a row need, from a row named `referral`. */
@@ -97,7 +100,20 @@ export function referralRowOf(row: StoredRow, actor: Actor, today: Day): Referra
 
 const open = sql<boolean>`referral.status in ('new', 'pooled', 'transferPending')`;
 
-type InboxQuery = QueryOf<Contract['referralInbox']>;
+type InboxQuery = BodyOf<Contract['referralInbox']>;
+
+/** As a receipt is quoted: small letters, spaces and a missing hyphen do not matter. */
+function receiptIn(search: string): string | undefined {
+  const signs = search.toUpperCase().replace(/[\s-]/g, '');
+  return /^[A-Z0-9]{8}$/.test(signs) ? `${signs.slice(0, 4)}-${signs.slice(4)}` : undefined;
+}
+
+/** Referrals are few beside clients, so each name is looked at; the same forgiveness as in the list of clients. */
+function nameHas(word: string): RawBuilder<boolean> {
+  const name = sql`(' ' || translate(lower(referral.family_name || ' ' || referral.given_names), 'äöå-', 'aoa ') || ' ')`;
+  const forms = misspeltForms(word);
+  return sql<boolean>`(${name} like ${`%${word.replace(/[%_\\]/g, '\\$&')}%`} or regexp_like(${name}, ${forms}))`;
+}
 
 export async function listInbox(tx: Tx, actor: Actor, query: InboxQuery, today: Day) {
   const newestFirst = query.sort === 'newest';
@@ -105,8 +121,22 @@ export async function listInbox(tx: Tx, actor: Actor, query: InboxQuery, today: 
   const conditions: RawBuilder<boolean>[] = [
     sql<boolean>`referral.area_id = ${actor.areaId}`,
     referralFilter(actor, 'referral.handle'),
-    query.status === 'open' ? open : sql<boolean>`referral.status = ${query.status}`,
   ];
+  const receipt = receiptIn(query.search);
+  const words = searchWords(query.search).slice(0, 6);
+  const byName =
+    query.search.trim() === ''
+      ? sql<boolean>`true`
+      : words.length === 0
+        ? sql<boolean>`false`
+        : sql<boolean>`(${sql.join(words.map(nameHas), sql` and `)})`;
+  const byStatus = query.status === 'open' ? open : sql<boolean>`referral.status = ${query.status}`;
+  // a receipt is one referral: it is found whatever has become of it
+  conditions.push(
+    receipt
+      ? sql<boolean>`(referral.receipt = ${receipt} or (${byName} and ${byStatus}))`
+      : sql<boolean>`(${byName} and ${byStatus})`,
+  );
   if (query.whose === 'mine') conditions.push(sql<boolean>`referral.assigned_staff_id = ${actor.staffId}`);
   if (query.whose === 'pool') conditions.push(sql<boolean>`referral.assigned_staff_id is null`);
   if (query.municipalityCode) {

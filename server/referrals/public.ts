@@ -1,6 +1,6 @@
 /** The public form by which a person refers herself. It answers the same whether or not she is known. */
 import { randomInt } from 'node:crypto';
-import { type referralContract, refuse } from '@polku/domain';
+import { type AreaSettings, areaSettings, type referralContract, refuse } from '@polku/domain';
 import { sql } from 'kysely';
 import { areaMunicipalities } from '../areas/municipalities.ts';
 import { insertAuditEvent } from '../platform/audit.ts';
@@ -26,7 +26,7 @@ export const publicReferralHandlers = {
   async publicAreas({ services, today }) {
     const areas = await services.database.app
       .selectFrom('area')
-      .select(['id', 'slug', 'name_fi', 'name_sv', 'name_en'])
+      .select(['id', 'slug', 'name_fi', 'name_sv', 'name_en', 'settings'])
       .orderBy('name_fi')
       .execute();
     const listed = [];
@@ -44,7 +44,15 @@ export const publicReferralHandlers = {
         },
       );
       const name = { fi: area.name_fi, sv: area.name_sv, en: area.name_en };
-      listed.push({ slug: area.slug, name, municipalities });
+      const told = areaSettings(area.settings as Partial<AreaSettings>);
+      const contact = {
+        controller: told.controllerName,
+        phone: told.contactPhone,
+        email: told.contactEmail,
+        dataProtection: told.dataProtectionContact,
+        privacyNotice: told.privacyNoticeAddress,
+      };
+      listed.push({ slug: area.slug, name, contact, municipalities });
     }
     return { areas: listed, languages: [...serviceLanguages.rows] };
   },

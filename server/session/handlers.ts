@@ -2,34 +2,37 @@ import { actionsOfRole, type sessionContract } from '@polku/domain';
 import type { HandlersFor } from '../platform/handlers.ts';
 import { notFound } from '../platform/problems.ts';
 import type { Services } from '../platform/services.ts';
-import { listAssignments } from '../platform/session.ts';
+import { holderColumns, listAccounts, listAssignments, newToken, tokenHash } from '../platform/session.ts';
 
 export const sessionHandlers = {
-  async sessionRead({ services, signedIn, today }) {
+  async sessionRead({ services, session, today }) {
     const { mode } = services.settings;
-    const needsSetup = signedIn ? false : await isUnset(services);
-    if (!signedIn) return { signedIn: false, mode, needsSetup, csrfToken: null, today, staff: null };
-    const { actor } = signedIn;
-    const assignments = await listAssignments(
-      services.database.app,
-      signedIn.issuer,
-      signedIn.subject,
-      today,
-    );
+    const needsSetup = session ? false : await isUnset(services);
+    const nobody = { mode, needsSetup, today, staff: null, client: null, unbound: false, accounts: [] };
+    if (!session) return { ...nobody, signedIn: false, csrfToken: null };
+    const { issuer, subject, csrfToken } = session;
+    const accounts = (await listAccounts(services.database.app, issuer, subject)).map(({ id, areaName }) => ({
+      id,
+      areaName,
+    }));
+    const base = { ...nobody, signedIn: true, csrfToken, accounts };
+    if (session.kind === 'unbound') return { ...base, unbound: true };
+    if (session.kind === 'client') {
+      const { accountId, name, areaName, areaSlug } = session;
+      return { ...base, client: { accountId, name, areaName, areaSlug } };
+    }
+    const { actor } = session;
+    const assignments = await listAssignments(services.database.app, issuer, subject, today);
     return {
-      signedIn: true,
-      mode,
-      needsSetup,
-      csrfToken: signedIn.csrfToken,
-      today,
+      ...base,
       staff: {
         id: actor.staffId,
-        name: signedIn.name,
-        areaName: signedIn.areaName,
+        name: session.name,
+        areaName: session.areaName,
         role: actor.role,
         assignmentId: actor.assignmentId,
         organisationId: actor.organisationId,
-        organisationName: signedIn.organisationName,
+        organisationName: session.organisationName,
         municipalityCodes: actor.municipalityCodes ? [...actor.municipalityCodes] : null,
         rights: [...actor.rights],
         assignments: assignments.map((assignment) => ({
@@ -44,14 +47,19 @@ export const sessionHandlers = {
     };
   },
 
-  async sessionSwitch({ services, signedIn, body, today }) {
-    const own = await listAssignments(services.database.app, signedIn.issuer, signedIn.subject, today);
-    const wanted = own.find((assignment) => assignment.id === body.assignmentId);
+  async sessionSwitch({ services, session, sessionToken, body, today }) {
+    const { issuer, subject } = session;
+    const { app } = services.database;
+    const wanted =
+      'accountId' in body
+        ? (await listAccounts(app, issuer, subject)).find((account) => account.id === body.accountId)
+        : (await listAssignments(app, issuer, subject, today)).find((held) => held.id === body.assignmentId);
     if (!wanted) throw notFound();
-    await services.database.app
+    await app
       .updateTable('session')
-      .set({ area_id: wanted.areaId, staff_id: wanted.staffId, assignment_id: wanted.id })
-      .where('csrf_token', '=', signedIn.csrfToken)
+      // another tab, which still shows the former role, is told so at its next save
+      .set({ ...holderColumns(wanted), csrf_token: newToken() })
+      .where('token_hash', '=', tokenHash(sessionToken))
       .execute();
     return { ok: true };
   },

@@ -9,6 +9,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { prepareApplicationRole, requireApplicationRole } from '../platform/database-roles.ts';
 import { type Connection, startEmbeddedPostgres } from '../platform/embedded-postgres.ts';
+import { migrateJobs } from '../platform/jobs.ts';
 import { migrate, requireRecentPostgres } from '../platform/migrations.ts';
 import { isPostmasterOf, readPostmaster, stopPostmaster } from '../platform/postmaster.ts';
 
@@ -148,9 +149,18 @@ async function fillTemplate(owner: Connection, app: TestServer['app'], isGiven: 
     if (isGiven) await requireApplicationRole(client, app.user);
     else await prepareApplicationRole(client, owner.database, app);
     await migrate(client);
+    await migrateQueue(owner);
   } finally {
     await client.end();
   }
+}
+
+/** A pool of its own: the queue's migrations take one. */
+async function migrateQueue(owner: Connection): Promise<void> {
+  const pool = new pg.Pool({ ...owner, max: 1 });
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  await migrateJobs(pool).finally(() => pool.end());
 }
 
 async function dropDeadRuns(admin: pg.Client): Promise<void> {

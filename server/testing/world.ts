@@ -10,6 +10,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
 import { installationKeys } from '../platform/keys.ts';
 import { newId } from '../platform/new-id.ts';
+import { newBackground } from '../platform/background.ts';
 import type { Services } from '../platform/services.ts';
 import { newToken, tokenHash } from '../platform/session.ts';
 import { loadReference } from '../reference/load.ts';
@@ -26,6 +27,9 @@ export interface Worker {
   readonly csrfToken: string;
 }
 
+/** Whoever is signed in: a worker, or a client in her own view. */
+export type Sender = Pick<Worker, 'cookies' | 'csrfToken'>;
+
 export interface World {
   readonly database: Database;
   readonly services: Services;
@@ -38,7 +42,9 @@ export interface World {
   readonly southCity: string;
   addWorker(role: Role, options?: WorkerOptions): Promise<Worker>;
   addClient(options?: ClientOptions): Promise<string>;
-  send(worker: Worker | undefined, request: InjectOptions): Promise<LightMyRequestResponse>;
+  /** The client signs in to her own view. */
+  signInClient(clientId: string, area?: number): Promise<Sender>;
+  send(worker: Sender | undefined, request: InjectOptions): Promise<LightMyRequestResponse>;
   /** The clock of the world moves; whoever is signed in has just signed in again. */
   setNow(now: Date): Promise<void>;
   close(): Promise<void>;
@@ -84,6 +90,7 @@ export async function createWorld(database: Database): Promise<World> {
     database,
     keys: installationKeys(Buffer.alloc(32, 7)),
     clock,
+    background: newBackground(),
     log: pino({ level: 'silent' }),
     identityIssuer: worldIssuer,
     setupCode: null,
@@ -290,6 +297,40 @@ export async function createWorld(database: Database): Promise<World> {
           .execute();
       }
       return id;
+    },
+
+    async signInClient(clientId, area) {
+      const areaId = area ?? north;
+      const subject = `client-${clientId}`;
+      await owner
+        .insertInto('client_account')
+        .values({
+          area_id: areaId,
+          id: newId(),
+          client_id: clientId,
+          issuer: worldIssuer,
+          subject,
+          how: 'oneTimeCode',
+          bound_at: now.toISOString(),
+        })
+        .execute();
+      const token = newToken();
+      const csrfToken = newToken();
+      await owner
+        .insertInto('session')
+        .values({
+          token_hash: tokenHash(token),
+          issuer: worldIssuer,
+          subject,
+          area_id: areaId,
+          client_id: clientId,
+          csrf_token: csrfToken,
+          created_at: now.toISOString(),
+          last_used_at: now.toISOString(),
+          expires_at: '2030-01-01T00:00:00Z',
+        })
+        .execute();
+      return { csrfToken, cookies: { polku: token, 'polku-language': 'fi' } };
     },
 
     send(worker, request) {

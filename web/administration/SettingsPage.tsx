@@ -36,7 +36,7 @@ function SettingsForm({ area }: { readonly area: Area }) {
   const form = useFormDraft<Values>('area-settings', area.settings, { version: area.version });
   const save = useSubmit('areaSettingsEdit', {
     form,
-    invalidates: ['areaRead', 'sessionRead'],
+    invalidates: ['areaRead', 'sessionRead', 'referenceRead'],
     onDone: () => toast(t(texts.saved)),
   });
   const labels = Object.fromEntries(
@@ -73,6 +73,15 @@ const choices = {
   workAbilityWord: ['osatyokykyinen', 'tasmatyokykyinen'],
 } as const;
 
+const freeTexts = [
+  'targetGroupSource',
+  'controllerName',
+  'contactPhone',
+  'contactEmail',
+  'dataProtectionContact',
+  'privacyNoticeAddress',
+] as const;
+
 function SettingField({
   name,
   form,
@@ -82,7 +91,7 @@ function SettingField({
 }) {
   const t = useText();
   const { label, meaning } = settingWords[name];
-  const words = { label: t(label), hint: t(meaning), required: name !== 'targetGroupSource' };
+  const words = { label: t(label), hint: t(meaning), required: !freeTexts.some((one) => one === name) };
   // the server points at /body/settings/<name>
   const pointed = <T extends object>(field: T): T => ({ ...field, name: `settings/${name}` });
   switch (name) {
@@ -102,7 +111,45 @@ function SettingField({
           options={choices.workAbilityWord.map((value) => ({ value, label: t(settingChoiceWords[value]) }))}
         />
       );
+    case 'namesInOwnLog':
+      return (
+        <RadioGroup
+          {...words}
+          {...pointed(form.field(name))}
+          options={(['role', 'name'] as const).map((value) => ({
+            value,
+            label: t(settingChoiceWords[value]),
+          }))}
+        />
+      );
+    case 'ownDownloadNotes':
+      return (
+        <RadioGroup
+          {...words}
+          {...pointed(form.field(name))}
+          options={(['given', 'onRequest'] as const).map((value) => ({
+            value,
+            label: t(settingChoiceWords[value]),
+          }))}
+        />
+      );
+    case 'absenceCause':
+      return (
+        <RadioGroup
+          {...words}
+          {...pointed(form.field(name))}
+          options={(['voluntary', 'notAsked'] as const).map((value) => ({
+            value,
+            label: t(settingChoiceWords[value]),
+          }))}
+        />
+      );
     case 'targetGroupSource':
+    case 'controllerName':
+    case 'contactPhone':
+    case 'contactEmail':
+    case 'dataProtectionContact':
+    case 'privacyNoticeAddress':
       return <TextField {...words} {...pointed(form.field(name))} maxLength={300} />;
     default:
       return <NumberField {...words} {...pointed(form.field(name))} />;

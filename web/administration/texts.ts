@@ -84,23 +84,23 @@ export const areaTexts = defineTexts({
   municipalities: { fi: 'Kunnat', sv: 'Kommuner', en: 'Municipalities' },
   addMunicipality: { fi: 'Lisää kunta', sv: 'Lägg till kommun', en: 'Add a municipality' },
   municipalityTitle: { fi: 'Kunta alueella', sv: 'Kommun i området', en: 'Municipality of the area' },
-  workers: { fi: 'Omat työntekijät', sv: 'Egna arbetare', en: 'Own workers' },
+  workers: { fi: 'Omat työntekijät', sv: 'Egna medarbetare', en: 'Own workers' },
   substitutes: { fi: 'Sijaiset', sv: 'Vikarier', en: 'Substitutes' },
   defaultContact: { fi: 'Yhteyshenkilö', sv: 'Kontaktperson', en: 'Default contact' },
   defaultContactHint: {
     fi: 'Saa ohjaukset, kun kunnalla ei ole omaa työntekijää eikä sijaista.',
-    sv: 'Får hänvisningarna när kommunen varken har en egen arbetare eller vikarie.',
+    sv: 'Får hänvisningarna när kommunen varken har en egen medarbetare eller vikarie.',
     en: 'Gets the referrals when the municipality has neither a worker nor a substitute.',
   },
-  noWorker: { fi: 'Ei omaa työntekijää', sv: 'Ingen egen arbetare', en: 'No worker of its own' },
+  noWorker: { fi: 'Ei omaa työntekijää', sv: 'Ingen egen medarbetare', en: 'No worker of its own' },
   lacking: {
     fi: '{count, plural, one {Yhdellä kunnalla} other {# kunnalla}} ei ole omaa työntekijää eikä yhteyshenkilöä: ohjaukset jäävät yhteiseen jonoon. Nimeä yhteyshenkilö.',
-    sv: '{count, plural, one {En kommun} other {# kommuner}} har varken en egen arbetare eller kontaktperson: hänvisningarna stannar i den gemensamma kön. Utse en kontaktperson.',
+    sv: '{count, plural, one {En kommun} other {# kommuner}} har varken en egen medarbetare eller kontaktperson: hänvisningarna stannar i den gemensamma kön. Utse en kontaktperson.',
     en: '{count, plural, one {One municipality has} other {# municipalities have}} neither a worker nor a default contact: referrals stay in the common pool. Name a contact.',
   },
   lackingServed: {
     fi: '{names}: kunnalla ei ole omaa työntekijää, yhteyshenkilö palvelee.',
-    sv: '{names}: kommunen har ingen egen arbetare, kontaktpersonen betjänar.',
+    sv: '{names}: kommunen har ingen egen medarbetare, kontaktpersonen betjänar.',
     en: '{names}: no worker of its own, the default contact serves.',
   },
   facts: { fi: 'Nimi ja perusta', sv: 'Namn och grund', en: 'Name and ground' },
@@ -111,7 +111,7 @@ export const areaTexts = defineTexts({
   selfReferral: { fi: 'Ilmoittautumissivu', sv: 'Anmälningssida', en: 'Self-referral page' },
   selfReferralHint: {
     fi: 'Osoite, josta ihmiset voivat itse ilmoittautua palveluun: {address}',
-    sv: 'Adressen där människor själva kan anmäla sig till servicen: {address}',
+    sv: 'Adressen där människor själva kan anmäla sig till tjänsten: {address}',
     en: 'The address where people may refer themselves: {address}',
   },
   settingsLead: {

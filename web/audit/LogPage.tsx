@@ -1,37 +1,64 @@
-import { fieldClassWords, isRole, purposeWords, roleWords, type Verb, verbs, verbWords } from '@polku/domain';
+import {
+  eventWords,
+  fieldClassWords,
+  isRole,
+  purposeWords,
+  roleWords,
+  type Verb,
+  verbs,
+  verbWords,
+} from '@polku/domain';
 import { useState } from 'react';
 import { Async, type Output, useEndpointPages, useReference, useText } from '../platform/index.ts';
 import {
   Badge,
   Button,
+  CheckboxField,
   ComboboxField,
   DateField,
   DateText,
   DateTimeText,
   EmptyState,
   FieldRow,
-  Form,
+  FilterForm,
   FormActions,
   LoadMore,
+  Notice,
   Page,
   Section,
   SelectField,
   Table,
   TextField,
+  VisuallyHidden,
 } from '../ui/index.ts';
 import { texts } from './texts.ts';
+import './log.css';
 
 type Row = Output<'auditList'>['rows'][number];
 
 interface Filters {
   readonly staffId: string | null;
   readonly identityCode: string;
+  /** One client, chosen from a row. */
+  readonly clientId: string | null;
+  readonly includePublic: boolean;
   readonly verb: Verb | null;
   readonly from: string | null;
   readonly to: string | null;
 }
 
-const nothing: Filters = { staffId: null, identityCode: '', verb: null, from: null, to: null };
+const nothing: Filters = {
+  staffId: null,
+  identityCode: '',
+  clientId: null,
+  includePublic: false,
+  verb: null,
+  from: null,
+  to: null,
+};
+
+/** The end of the client's number: enough to tell rows apart, and no name is given to who keeps watch over the log. */
+const referenceOf = (clientId: string) => clientId.slice(-6).toUpperCase();
 
 /** The log of use, for the data protection officer. */
 export function LogPage() {
@@ -43,6 +70,8 @@ export function LogPage() {
     body: {
       ...(asked.staffId ? { staffId: asked.staffId } : {}),
       ...(asked.identityCode.trim() ? { identityCode: asked.identityCode } : {}),
+      ...(asked.clientId ? { clientId: asked.clientId } : {}),
+      includePublic: asked.includePublic,
       ...(asked.verb ? { verb: asked.verb } : {}),
       ...(asked.from ? { from: asked.from } : {}),
       ...(asked.to ? { to: asked.to } : {}),
@@ -55,12 +84,16 @@ export function LogPage() {
   return (
     <Page title={t(texts.log)} lead={t(texts.logLead)}>
       <Section title={t(texts.filters)} card>
-        <Form onSubmit={() => setAsked(filters)} wide>
+        <FilterForm label={t(texts.filters)} onSearch={() => setAsked(filters)}>
           <FieldRow>
             <ComboboxField
               label={t(texts.who)}
               {...field('staffId')}
-              options={reference.staff.map(({ id, name }) => ({ value: id, label: name }))}
+              options={reference.everyStaff.map(({ id, name, employed }) => ({
+                value: id,
+                label: name,
+                ...(employed ? {} : { hint: t(texts.left) }),
+              }))}
             />
             <SelectField<Verb | null>
               label={t(texts.verb)}
@@ -83,6 +116,7 @@ export function LogPage() {
             width="medium"
             maxLength={20}
           />
+          <CheckboxField label={t(texts.includePublic)} {...field('includePublic')} />
           <FormActions>
             <Button type="submit" look="primary" icon="search">
               {t(texts.search)}
@@ -96,8 +130,25 @@ export function LogPage() {
               {t(texts.clear)}
             </Button>
           </FormActions>
-        </Form>
+        </FilterForm>
       </Section>
+      {asked.clientId ? (
+        <Notice
+          actions={
+            <Button
+              size="small"
+              onClick={() => {
+                setFilters({ ...filters, clientId: null });
+                setAsked({ ...asked, clientId: null });
+              }}
+            >
+              {t(texts.everybody)}
+            </Button>
+          }
+        >
+          {t(texts.oneClient, { reference: referenceOf(asked.clientId) })}
+        </Notice>
+      ) : null}
       <Async
         query={query}
         isEmpty={(data) => data.rows.length === 0}
@@ -105,7 +156,13 @@ export function LogPage() {
       >
         {(data) => (
           <>
-            <LogTable rows={data.rows} />
+            <LogTable
+              rows={data.rows}
+              onClient={(clientId) => {
+                setFilters({ ...filters, clientId });
+                setAsked({ ...asked, clientId });
+              }}
+            />
             <LoadMore {...data} />
           </>
         )}
@@ -114,7 +171,13 @@ export function LogPage() {
   );
 }
 
-function LogTable({ rows }: { readonly rows: readonly Row[] }) {
+function LogTable({
+  rows,
+  onClient,
+}: {
+  readonly rows: readonly Row[];
+  readonly onClient: (clientId: string) => void;
+}) {
   const t = useText();
   return (
     <Table<Row>
@@ -130,8 +193,11 @@ function LogTable({ rows }: { readonly rows: readonly Row[] }) {
           cell: (row) => (
             <>
               {row.staff?.name ?? t(texts.system)}
-              {row.role !== null && isRole(row.role) ? `, ${t(roleWords[row.role])}` : null}
-              {row.organisation ? `, ${row.organisation}` : null}
+              <span className="soft small log-line">
+                {[row.role !== null && isRole(row.role) ? t(roleWords[row.role]) : null, row.organisation]
+                  .filter(Boolean)
+                  .join(', ')}
+              </span>
             </>
           ),
         },
@@ -140,13 +206,18 @@ function LogTable({ rows }: { readonly rows: readonly Row[] }) {
           header: t(texts.event),
           cell: (row) => (
             <>
-              {t(verbWords[row.verb])} <code>{row.event}</code>
+              {t(eventWords[row.event] ?? verbWords[row.verb])}
+              <span className="soft small log-line">
+                {t(purposeWords[row.purpose])}, {t(fieldClassWords[row.fields])}
+              </span>
             </>
           ),
         },
-        { key: 'purpose', header: t(texts.purpose), cell: (row) => t(purposeWords[row.purpose]) },
-        { key: 'fields', header: t(texts.fields), cell: (row) => t(fieldClassWords[row.fields]) },
-        { key: 'people', header: t(texts.people), cell: (row) => row.personCount, align: 'end' },
+        {
+          key: 'people',
+          header: t(texts.people),
+          cell: (row) => <PeopleCell row={row} onClient={onClient} />,
+        },
         {
           key: 'earliest',
           header: t(texts.earliest),
@@ -166,5 +237,19 @@ function LogTable({ rows }: { readonly rows: readonly Row[] }) {
         },
       ]}
     />
+  );
+}
+
+/** A row about one person leads to that person's rows; a list of many is a number. */
+function PeopleCell({ row, onClient }: { readonly row: Row; readonly onClient: (clientId: string) => void }) {
+  const t = useText();
+  const [only] = row.clientIds;
+  if (only === undefined || row.personCount !== 1)
+    return row.personCount === 0 ? '–' : t(texts.peopleCount, { count: row.personCount });
+  return (
+    <Button size="small" look="quiet" onClick={() => onClient(only)}>
+      {t(texts.client, { reference: referenceOf(only) })}
+      <VisuallyHidden>{t(texts.onlyClient)}</VisuallyHidden>
+    </Button>
   );
 }

@@ -218,9 +218,9 @@ function SupportFields({ form }: ClientFieldsProps) {
           maxLength={4000}
         />
         <div role="group" aria-label={t(texts.service)}>
-          <CheckboxField label={t(texts.rural)} {...form.field('rural')} />
-          <CheckboxField label={t(texts.travelHelp)} {...form.field('travelHelp')} />
-          <CheckboxField label={t(texts.remoteService)} {...form.field('remoteService')} />
+          <YesNoField label={t(texts.rural)} {...form.field('rural')} />
+          <YesNoField label={t(texts.travelHelp)} {...form.field('travelHelp')} />
+          <YesNoField label={t(texts.remoteService)} {...form.field('remoteService')} />
         </div>
       </div>
     </Section>

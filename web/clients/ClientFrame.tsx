@@ -1,11 +1,4 @@
-import {
-  type ClientRecord,
-  type ClientSection,
-  pathStateWords,
-  problemWords,
-  rungOf,
-  type Rung,
-} from '@polku/domain';
+import { type ClientRecord, type ClientSection, ladderOf, pathStateWords, problemWords } from '@polku/domain';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import {
   ProblemNotice,
@@ -37,7 +30,18 @@ import { stateTones } from './state-tone.ts';
 import { texts } from './texts.ts';
 import './clients.css';
 
-const tabs = ['overview', 'plan', 'contacts', 'coaching', 'outcome', 'details', 'sharing'] as const;
+const tabs = [
+  'overview',
+  'plan',
+  'contacts',
+  'messages',
+  'assessments',
+  'coaching',
+  'outcome',
+  'details',
+  'own-view',
+  'sharing',
+] as const;
 export type ClientTab = (typeof tabs)[number];
 
 /** Any of these sections opens the tab. */
@@ -45,13 +49,19 @@ const sectionsOfTab: Readonly<Record<ClientTab, readonly ClientSection[]>> = {
   overview: ['path'],
   plan: ['plan'],
   contacts: ['contacts'],
+  assessments: ['plan'],
+  messages: ['contacts'],
   coaching: ['coaching'],
   outcome: ['outcome'],
   details: ['situation', 'contact'],
+  'own-view': ['plan'],
   sharing: ['sharing'],
 };
 
 function mayOpen(tab: ClientTab, client: ClientRecord): boolean {
+  if (tab === 'messages' && !client.actions.includes('message.read')) return false;
+  if (tab === 'assessments' && !client.actions.includes('assessment.read')) return false;
+  if (tab === 'own-view' && !client.actions.includes('client.ownView')) return false;
   if (tab === 'sharing' && !client.actions.includes('client.share')) return false;
   return sectionsOfTab[tab].some((section) => client.sections.includes(section));
 }
@@ -117,7 +127,7 @@ function Frame({
     .map((one) => ({ to: one === 'overview' ? root : `${root}/${one}`, label: t(texts[one]) }));
   return (
     <Page
-      title={`${client.givenNames} ${client.familyName}`}
+      title={`${client.familyName} ${client.givenNames}`}
       documentTitle={t(texts.client)}
       breadcrumbs={[{ to: '/clients', label: t(texts.clients) }]}
       mark={<Marks client={client} />}
@@ -127,13 +137,12 @@ function Frame({
           <span className={tab === 'overview' ? undefined : 'wide-only'}>
             <PathMoves client={client} />
           </span>
-          {tab === 'overview' &&
-          client.responsible &&
-          client.actions.includes('client.responsible') &&
-          state !== 'outcome' ? (
-            <Button icon="hand" onClick={() => setNaming(true)}>
-              {t(overviewTexts.handOver)}
-            </Button>
+          {client.responsible && client.actions.includes('client.responsible') && state !== 'outcome' ? (
+            <span className={tab === 'overview' ? undefined : 'wide-only'}>
+              <Button icon="hand" onClick={() => setNaming(true)}>
+                {t(overviewTexts.handOver)}
+              </Button>
+            </span>
           ) : null}
         </>
       }
@@ -150,7 +159,7 @@ function Frame({
             ) : undefined
           }
         >
-          {t(texts.gap)}
+          {t(client.actions.includes('client.responsible') ? texts.gap : texts.gapForOthers)}
         </Notice>
       ) : null}
       {client.hidden ? <Notice tone="warning">{t(texts.hiddenFromYou)}</Notice> : null}
@@ -214,40 +223,13 @@ function Lead({ client }: { readonly client: ClientRecord }) {
   );
 }
 
-const ladder: readonly Rung[] = [
-  'referred',
-  'assessment',
-  'coaching',
-  'placement',
-  'trialOrSubsidisedJob',
-  'outcome',
-];
-
-/** Rungs below the present one are behind, also those that were never stood on. */
 function Ladder({ client }: { readonly client: ClientRecord }) {
   const t = useText();
-  const { path } = client;
-  const here = ladder.indexOf(rungOf(path));
-  const steps: readonly Step[] = ladder.map((rung, index) => {
-    const entered = path.transitions.findLast((transition) => transition.to === rung);
-    const isHere = index === here;
-    return {
-      id: rung,
-      label: t(pathStateWords[rung]),
-      status: isHere
-        ? path.state === 'paused'
-          ? 'paused'
-          : rung === 'outcome'
-            ? 'done'
-            : 'current'
-        : index < here
-          ? 'done'
-          : 'ahead',
-      detail:
-        isHere || (index < here && entered) ? (
-          <DateText day={isHere ? path.since : (entered?.on ?? path.since)} />
-        ) : undefined,
-    };
-  });
+  const steps: readonly Step[] = ladderOf(client.path, client.path.transitions).map((step) => ({
+    id: step.rung,
+    label: t(pathStateWords[step.rung]),
+    status: step.status,
+    detail: step.on ? <DateText day={step.on} /> : undefined,
+  }));
   return <Steps label={t(texts.ladder)} steps={steps} />;
 }

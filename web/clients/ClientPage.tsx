@@ -2,6 +2,7 @@ import { type ClientRecord, pathStateWords } from '@polku/domain';
 import { useText } from '../platform/index.ts';
 import { DateText, DateTimeText, DescriptionList, Section, Timeline } from '../ui/index.ts';
 import { ClientFrame } from './ClientFrame.tsx';
+import { ClientReferrals } from './ClientReferrals.tsx';
 import { Guardians } from './Guardians.tsx';
 import { overviewTexts as texts } from './overview-texts.ts';
 import { PhoneLink } from './ResponsibleLine.tsx';
@@ -29,6 +30,7 @@ function Overview({ client }: { readonly client: ClientRecord }) {
         {client.sections.includes('guardians') && (client.isMinor || client.guardians.length > 0) ? (
           <Guardians client={client} />
         ) : null}
+        {client.sections.includes('coaching') ? <ClientReferrals client={client} /> : null}
         <History client={client} />
         <Responsibles client={client} />
       </div>

@@ -29,6 +29,7 @@ import {
   Table,
   TextField,
 } from '../ui/index.ts';
+import { GiveClients } from './GiveClients.tsx';
 import { stateTones } from './state-tone.ts';
 import { texts } from './texts.ts';
 import './clients.css';
@@ -38,6 +39,7 @@ type Body = NonNullable<Args<'clientList'>['body']>;
 
 const whose = ['everyone', 'mine', 'withoutResponsible'] as const;
 type Whose = (typeof whose)[number];
+type StateChoice = PathState | 'open' | 'all';
 const sortKeys = ['name', 'stateSince', 'lastEvent'] as const;
 
 function isOneOf<T extends string>(all: readonly T[], value: string | undefined): value is T {
@@ -52,7 +54,9 @@ function useFilters() {
   const [who, setWho] = useAddressValue('whose');
   const [order, setOrder] = useAddressValue('order');
   const states = keysOf(pathStateWords);
-  const knownState = isOneOf(states, state) ? state : undefined;
+  // who has left is found by a search; a list begins with those whose path goes on
+  const chosen: StateChoice =
+    state === 'all' || state === 'open' || isOneOf(states, state) ? state : search ? 'all' : 'open';
   const knownWho: Whose = isOneOf(whose, who) ? who : 'everyone';
   const [orderKey, direction] = (order ?? 'name').split('-');
   const sort: Sort = {
@@ -62,7 +66,9 @@ function useFilters() {
   const body: Body = {
     search,
     ...(municipality ? { municipalityCode: municipality } : {}),
-    ...(knownState ? { states: [knownState] } : {}),
+    ...(chosen === 'all'
+      ? {}
+      : { states: chosen === 'open' ? states.filter((one) => one !== 'outcome') : [chosen] }),
     caseloadOnly: knownWho === 'mine',
     ...(knownWho === 'withoutResponsible' ? { withoutResponsible: true } : {}),
     sort: isOneOf(sortKeys, sort.key) ? sort.key : 'name',
@@ -74,11 +80,15 @@ function useFilters() {
     setSort: (next: Sort) => setOrder(`${next.key}-${next.direction === 'descending' ? 'down' : 'up'}`),
     municipality: municipality ?? '',
     setMunicipality,
-    state: knownState ?? ('' as const),
+    state: chosen,
     setState,
     who: knownWho,
     setWho,
-    narrowed: search !== '' || Boolean(municipality) || knownState !== undefined || knownWho !== 'everyone',
+    narrowed:
+      search !== '' ||
+      Boolean(municipality) ||
+      (chosen !== 'all' && chosen !== 'open') ||
+      knownWho !== 'everyone',
   };
 }
 
@@ -87,6 +97,9 @@ export function ClientsPage() {
   const { may } = useSession();
   const filters = useFilters();
   const query = useEndpointPages('clientList', { body: filters.body }, { keepEarlier: true });
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const mayGive = may('client.give') && filters.who === 'withoutResponsible';
+  const { search, municipalityCode, states } = filters.body;
   return (
     <Page
       title={t(texts.clients)}
@@ -106,7 +119,23 @@ export function ClientsPage() {
       >
         {(pages) => (
           <div>
-            <ClientTable rows={pages.rows} sort={filters.sort} onSort={filters.setSort} />
+            {mayGive ? (
+              <GiveClients
+                chosen={chosen.filter((id) => pages.rows.some((row) => row.id === id))}
+                found={{
+                  search: search ?? '',
+                  ...(municipalityCode ? { municipalityCode } : {}),
+                  ...(states ? { states } : {}),
+                }}
+                onGiven={() => setChosen([])}
+              />
+            ) : null}
+            <ClientTable
+              rows={pages.rows}
+              sort={filters.sort}
+              onSort={filters.setSort}
+              {...(mayGive ? { chosen, onChoose: setChosen } : {})}
+            />
             <LoadMore {...pages} />
           </div>
         )}
@@ -170,12 +199,13 @@ function Filters({
           onChange={filters.setMunicipality}
           options={[none, ...reference.municipalityOptions]}
         />
-        <SelectField<PathState | ''>
+        <SelectField<StateChoice>
           label={t(texts.state)}
           value={filters.state}
           onChange={filters.setState}
           options={[
-            { value: '', label: t(texts.allStates) },
+            { value: 'open', label: t(texts.openStates) },
+            { value: 'all', label: t(texts.allStates) },
             ...keysOf(pathStateWords).map((state) => ({ value: state, label: t(pathStateWords[state]) })),
           ]}
         />
@@ -203,10 +233,34 @@ function ClientTable(props: {
   readonly rows: readonly Row[];
   readonly sort: Sort;
   readonly onSort: (sort: Sort) => void;
+  readonly chosen?: readonly string[];
+  readonly onChoose?: (chosen: readonly string[]) => void;
 }) {
   const t = useText();
   const reference = useReference();
+  const { chosen, onChoose } = props;
   const columns: readonly Column<Row>[] = [
+    ...(chosen && onChoose
+      ? [
+          {
+            key: 'choose',
+            header: t(texts.choose),
+            cell: (row: Row) => (
+              <input
+                type="checkbox"
+                className="row-choice"
+                aria-label={t(texts.chooseRow, { name: `${row.familyName} ${row.givenNames}` })}
+                checked={chosen.includes(row.id)}
+                onChange={(event) =>
+                  onChoose(
+                    event.target.checked ? [...chosen, row.id] : chosen.filter((one) => one !== row.id),
+                  )
+                }
+              />
+            ),
+          },
+        ]
+      : []),
     {
       key: 'name',
       header: t(texts.name),

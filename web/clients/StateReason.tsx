@@ -1,7 +1,14 @@
-import { type AccessReason, keysOf } from '@polku/domain';
-import { FormEnd, useFormDraft, useRequired, useSubmit, useText } from '../platform/index.ts';
+import { type AccessReason, accessReasons, accessReasonWords } from '@polku/domain';
+import {
+  type ApiProblem,
+  FormEnd,
+  useFormDraft,
+  useRequired,
+  useSubmit,
+  useText,
+} from '../platform/index.ts';
 import { Button, Form, FormActions, LinkButton, Notice, Page, RadioGroup, TextArea } from '../ui/index.ts';
-import { accessReasonTexts, texts } from './texts.ts';
+import { texts } from './texts.ts';
 
 interface ReasonValues {
   readonly reason: AccessReason | null;
@@ -9,10 +16,17 @@ interface ReasonValues {
 }
 
 interface ReasonProps {
-  readonly clientId: string;
+  /** Several when people are handled at once: the reason is stated for each of them. */
+  readonly clientId: string | readonly string[];
   readonly onStated: () => void;
   /** Where it is asked for in passing: gives up and stays. Otherwise the way back is to the list. */
   readonly onCancel?: () => void;
+}
+
+/** For whom the server asks a reason, when people are handled at once. */
+export function outsideCaseload(problem: ApiProblem): readonly string[] {
+  const ids: unknown = problem.answer['clientIds'];
+  return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
 }
 
 /** Outside one's caseload nothing is shown before the reason is stated. */
@@ -27,26 +41,33 @@ export function StateReason(props: ReasonProps) {
 
 export function ReasonForm({ clientId, onStated, onCancel }: ReasonProps) {
   const t = useText();
-  const form = useFormDraft<ReasonValues>(`access-reason/${clientId}`, { reason: null, explanation: '' });
+  const ids = typeof clientId === 'string' ? [clientId] : clientId;
+  const form = useFormDraft<ReasonValues>(`access-reason/${ids.join('+')}`, {
+    reason: null,
+    explanation: '',
+  });
   const required = useRequired();
-  const state = useSubmit('clientStateReason', { form, onDone: onStated });
-  function send(): void {
+  const state = useSubmit('clientStateReason');
+  async function send(): Promise<void> {
     const { reason, explanation } = form.values;
     const filled = required.filled({ reason, ...(reason === 'other' ? { explanation } : {}) });
-    if (filled) state.submit({ params: { clientId }, body: { reason: filled.reason, explanation } });
+    if (!filled) return;
+    const body = { reason: filled.reason, explanation };
+    for (const id of ids) {
+      if (!(await state.submitAsync({ params: { clientId: id }, body }))) return;
+    }
+    form.clear();
+    onStated();
   }
   return (
     <div className={onCancel ? undefined : 'card'}>
-      <Form onSubmit={send} problem={required.problem ?? state.problem} busy={state.busy}>
-        <Notice tone="warning">{t(texts.reasonLead)}</Notice>
+      <Form onSubmit={() => void send()} problem={required.problem ?? state.problem} busy={state.busy}>
+        <Notice tone="warning">{t(ids.length > 1 ? texts.reasonLeadMany : texts.reasonLead)}</Notice>
         <RadioGroup
           label={t(texts.reason)}
           {...form.field('reason')}
           required
-          options={keysOf(accessReasonTexts).map((value) => ({
-            value,
-            label: t(accessReasonTexts[value]),
-          }))}
+          options={accessReasons.map((value) => ({ value, label: t(accessReasonWords[value]) }))}
         />
         <TextArea
           label={t(texts.explanation)}

@@ -1,9 +1,10 @@
 import {
   type ClientRecord,
   groupBasisTexts,
-  groupLabels,
-  keysOf,
+  groupLabel,
+  isTargetGroup,
   type TargetGroup,
+  targetGroups,
   type Text,
 } from '@polku/domain';
 import { useState } from 'react';
@@ -12,6 +13,7 @@ import {
   type TextValues,
   useFormDraft,
   useLanguage,
+  useReference,
   useRequired,
   useSubmit,
   useText,
@@ -34,8 +36,14 @@ import { overviewTexts as texts } from './overview-texts.ts';
 type Situation = NonNullable<ClientRecord['situation']>;
 type Given = Situation['groups'][number];
 
-const labels: Readonly<Record<string, Text>> = groupLabels;
 const bases: Readonly<Record<string, Text>> = groupBasisTexts;
+
+/** The groups' names in the area's own vocabulary. */
+function useGroupName(): (group: string) => string {
+  const t = useText();
+  const { groupWords } = useReference();
+  return (group) => (isTargetGroup(group) ? t(groupLabel(group, groupWords)) : group);
+}
 
 /** The groups with the ground of each, and a worker's own word over the rule. */
 export function TargetGroups({
@@ -46,6 +54,7 @@ export function TargetGroups({
   readonly situation: Situation;
 }) {
   const t = useText();
+  const groupName = useGroupName();
   const [changing, setChanging] = useState(false);
   const excluded = situation.overrides.filter((own) => own.effect === 'exclude');
   return (
@@ -69,7 +78,7 @@ export function TargetGroups({
         ))}
         {excluded.map((own) => (
           <li key={own.id}>
-            <span className="soft">{t(labels[own.group] ?? texts.group)}</span>{' '}
+            <span className="soft">{groupName(own.group)}</span>{' '}
             <Badge tone="warning">{t(texts.overridden)}</Badge>
             <p className="small">{own.reason}</p>
             <Decided by={own.decidedBy} at={own.decidedAt} />
@@ -94,12 +103,12 @@ function Decided({ by, at }: { readonly by: string; readonly at: string }) {
 function GivenGroupItem({ given, situation }: { readonly given: Given; readonly situation: Situation }) {
   const t = useText();
   const { language } = useLanguage();
-  const label = labels[given.group];
+  const name = useGroupName()(given.group);
   const own = situation.overrides.find((one) => one.group === given.group && one.effect === 'include');
   if (given.by === 'override') {
     return (
       <>
-        <strong>{label ? t(label) : given.group}</strong> <Badge tone="info">{t(texts.byHand)}</Badge>
+        <strong>{name}</strong> <Badge tone="info">{t(texts.byHand)}</Badge>
         {own ? (
           <>
             <p className="small">{own.reason}</p>
@@ -119,13 +128,13 @@ function GivenGroupItem({ given, situation }: { readonly given: Given; readonly 
   );
   return (
     <>
-      <strong>{label ? t(label) : given.group}</strong>
+      <strong>{name}</strong>
       {why ? <p className="small">{t(why, shown)}</p> : null}
       {basis.source ? (
         <details className="small soft">
           <summary>{t(texts.ruleSource)}</summary>
           <p>
-            {basis.source} {basis.limitsSetBy === 'area' ? t(texts.limitsByArea) : null}
+            {basis.source} {basis.limitsSetBy === 'area' ? t(texts.limitsByArea) : t(texts.sourceOfAll)}
           </p>
         </details>
       ) : null}
@@ -159,6 +168,7 @@ function OverrideDialog({
 }) {
   const t = useText();
   const toast = useToast();
+  const groupName = useGroupName();
   const form = useFormDraft<{ group: TargetGroup | null; effect: Effect | null; reason: string }>(
     `group-override/${client.id}`,
     { group: null, effect: null, reason: '' },
@@ -190,7 +200,7 @@ function OverrideDialog({
           label={t(texts.group)}
           {...form.field('group')}
           required
-          options={keysOf(groupLabels).map((value) => ({ value, label: t(groupLabels[value]) }))}
+          options={targetGroups.map((value) => ({ value, label: groupName(value) }))}
         />
         <RadioGroup<Effect | null>
           label={t(texts.effect)}

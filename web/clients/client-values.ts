@@ -32,9 +32,9 @@ export interface ClientValues {
   readonly workAbility: Situation['workAbility'];
   readonly adjustments: string;
   readonly wishes: string;
-  readonly rural: boolean;
-  readonly travelHelp: boolean;
-  readonly remoteService: boolean;
+  readonly rural: boolean | null;
+  readonly travelHelp: boolean | null;
+  readonly remoteService: boolean | null;
 }
 
 export const newClientValues: ClientValues = {
@@ -65,9 +65,9 @@ export const newClientValues: ClientValues = {
   workAbility: null,
   adjustments: '',
   wishes: '',
-  rural: false,
-  travelHelp: false,
-  remoteService: false,
+  rural: null,
+  travelHelp: null,
+  remoteService: null,
 };
 
 export function valuesOfRecord(record: ClientRecord): ClientValues {

@@ -1,4 +1,4 @@
-import { defineTexts, entriesOf, identityCodeRefusalWords, type Text } from '@polku/domain';
+import { defineTexts, type Text } from '@polku/domain';
 
 /** Labels and hints of the client record's form. */
 export const formTexts = defineTexts({
@@ -106,7 +106,7 @@ export const formTexts = defineTexts({
   },
   adjustments: {
     fi: 'Mitä järjestelyjä työ tai palvelu tarvitsee',
-    sv: 'Vilka arrangemang arbetet eller servicen kräver',
+    sv: 'Vilka arrangemang arbetet eller tjänsten kräver',
     en: 'Adjustments that the work or service needs',
   },
   adjustmentsHint: {
@@ -161,9 +161,6 @@ export const protectionTexts = defineTexts({
 
 /** What the server says of this form only. */
 export const clientProblemTexts: Readonly<Record<string, Text>> = {
-  ...Object.fromEntries(
-    entriesOf(identityCodeRefusalWords).map(([code, words]) => [`identity-code-${code}`, words]),
-  ),
   'already-exists': {
     fi: 'Tällä henkilötunnuksella on jo asiakas. Hae hänet asiakkaista.',
     sv: 'Det finns redan en kund med denna personbeteckning. Sök bland kunderna.',

@@ -2,7 +2,7 @@ import { defineTexts } from '@polku/domain';
 
 /** Words of the client's first view and its dialogs. */
 export const overviewTexts = defineTexts({
-  move: { fi: 'Siirrä polulla', sv: 'Flytta på stigen', en: 'Move on the path' },
+  move: { fi: 'Siirrä polulla', sv: 'Flytta vidare på stigen', en: 'Move on the path' },
   on: { fi: 'Päivä', sv: 'Datum', en: 'Date' },
   onHint: {
     fi: 'Voi olla mennyt päivä, mutta ei ennen nykyisen vaiheen alkua.',
@@ -59,6 +59,23 @@ export const overviewTexts = defineTexts({
   phone: { fi: 'Puhelin', sv: 'Telefon', en: 'Phone' },
   email: { fi: 'Sähköposti', sv: 'E-post', en: 'E-mail' },
   address: { fi: 'Osoite', sv: 'Adress', en: 'Address' },
+  referrals: { fi: 'Miten asiakas tuli', sv: 'Hur kunden kom', en: 'How the client came' },
+  noReferrals: {
+    fi: 'Ei ohjauksia. Asiakas on kirjattu suoraan tai tuotu listasta.',
+    sv: 'Inga hänvisningar. Kunden är antecknad direkt eller importerad från en lista.',
+    en: 'No referrals. The client was recorded here or imported from a list.',
+  },
+  cameOn: { fi: 'Saapui {received}', sv: 'Kom in {received}', en: 'Received {received}' },
+  waited: {
+    fi: 'Saapui {received}, otettu vastaan {accepted} ({days, plural, =0 {samana päivänä} one {# päivä jonossa} other {# päivää jonossa}})',
+    sv: 'Kom in {received}, mottagen {accepted} ({days, plural, =0 {samma dag} one {# dag i kö} other {# dagar i kö}})',
+    en: 'Received {received}, accepted {accepted} ({days, plural, =0 {the same day} one {# day in the queue} other {# days in the queue}})',
+  },
+  statutoryPlan: {
+    fi: 'Lakisääteinen suunnitelma: {reference}',
+    sv: 'Lagstadgad plan: {reference}',
+    en: 'Statutory plan: {reference}',
+  },
   wishesAndNeeds: { fi: 'Toiveet ja tarpeet', sv: 'Önskemål och behov', en: 'Wishes and needs' },
   wishes: { fi: 'Asiakas haluaa', sv: 'Kunden vill', en: 'The client wants' },
   adjustments: { fi: 'Järjestelyt', sv: 'Arrangemang', en: 'Adjustments' },
@@ -71,20 +88,25 @@ export const overviewTexts = defineTexts({
 
   groups: { fi: 'Kohderyhmät', sv: 'Målgrupper', en: 'Target groups' },
   noGroups: {
-    fi: 'Tiedoista ei tule yhtään kohderyhmää. Tarkista tilanne perustiedoista.',
-    sv: 'Uppgifterna ger ingen målgrupp. Kontrollera situationen i grunduppgifterna.',
-    en: 'The data give no target group. Check the situation in the details.',
+    fi: 'Tietojen perusteella asiakas ei kuulu mihinkään kohderyhmään. Tarkista tilanne perustiedoista.',
+    sv: 'Enligt uppgifterna hör kunden inte till någon målgrupp. Kontrollera situationen i grunduppgifterna.',
+    en: 'By the data on record the client belongs to no target group. Check the situation in the details.',
   },
-  byHand: { fi: 'Työntekijän kirjaama', sv: 'Antecknad av arbetare', en: 'By a worker’s word' },
-  overridden: { fi: 'Poistettu käsin', sv: 'Borttagen för hand', en: 'Taken out by hand' },
+  byHand: { fi: 'Työntekijän kirjaama', sv: 'Antecknad av medarbetare', en: 'Recorded by staff' },
+  overridden: { fi: 'Poistettu käsin', sv: 'Borttagen manuellt', en: 'Removed manually' },
   decided: { fi: '{name}, {at}', sv: '{name}, {at}', en: '{name}, {at}' },
   ruleSource: { fi: 'Sääntö ja lähde', sv: 'Regel och källa', en: 'Rule and source' },
+  sourceOfAll: {
+    fi: 'Raja on luettu tästä julkaistusta asiakirjasta, ja samaa rajaa käytetään jokaisella alueella.',
+    sv: 'Gränsen är läst ur detta publicerade dokument, och samma gräns används i varje område.',
+    en: 'The limit is read from this published document, and every area uses the same.',
+  },
   limitsByArea: {
     fi: 'Raja on työllisyysalueen asetus.',
     sv: 'Gränsen är sysselsättningsområdets inställning.',
     en: 'The limit is the area’s own setting.',
   },
-  changeGroups: { fi: 'Muuta käsin', sv: 'Ändra för hand', en: 'Change by hand' },
+  changeGroups: { fi: 'Muuta käsin', sv: 'Ändra manuellt', en: 'Change manually' },
   changeGroupsLead: {
     fi: 'Sääntö laskee ryhmät tiedoista. Jos sääntö on väärässä, korjaa ensin tiedot. Oma sanasi ohittaa säännön, ja perustelu jää näkyviin.',
     sv: 'Regeln räknar grupperna ur uppgifterna. Om regeln har fel, rätta först uppgifterna. Ditt ord går före regeln och motiveringen syns.',

@@ -1,4 +1,4 @@
-import { type AccessReason, defineTexts, type Text } from '@polku/domain';
+import { defineTexts } from '@polku/domain';
 
 /** Words of the client list, of the client page's frame and of asking for a reason. */
 export const texts = defineTexts({
@@ -22,6 +22,7 @@ export const texts = defineTexts({
   municipality: { fi: 'Kotikunta', sv: 'Hemkommun', en: 'Municipality' },
   allMunicipalities: { fi: 'Kaikki kunnat', sv: 'Alla kommuner', en: 'All municipalities' },
   state: { fi: 'Tila polulla', sv: 'Läge på stigen', en: 'State on the path' },
+  openStates: { fi: 'Avoimet polut', sv: 'Öppna stigar', en: 'Open paths' },
   allStates: { fi: 'Kaikki tilat', sv: 'Alla lägen', en: 'All states' },
   whose: { fi: 'Kenen', sv: 'Vems', en: 'Whose' },
   everyone: { fi: 'Kaikki, jotka näen', sv: 'Alla jag ser', en: 'All I can see' },
@@ -55,10 +56,13 @@ export const texts = defineTexts({
   tabs: { fi: 'Asiakkaan tiedot', sv: 'Kundens uppgifter', en: 'Client’s data' },
   overview: { fi: 'Polku', sv: 'Stigen', en: 'Path' },
   plan: { fi: 'Suunnitelma', sv: 'Plan', en: 'Plan' },
+  messages: { fi: 'Viestit', sv: 'Meddelanden', en: 'Messages' },
   contacts: { fi: 'Yhteydenotot', sv: 'Kontakter', en: 'Contacts' },
-  coaching: { fi: 'Valmennus', sv: 'Träning', en: 'Coaching' },
+  assessments: { fi: 'Arvio', sv: 'Bedömning', en: 'Assessment' },
+  coaching: { fi: 'Valmennus', sv: 'Arbetsträning', en: 'Coaching' },
   outcome: { fi: 'Lopputulos', sv: 'Resultat', en: 'Outcome' },
   details: { fi: 'Perustiedot', sv: 'Grunduppgifter', en: 'Details' },
+  'own-view': { fi: 'Oma näkymä', sv: 'Egen vy', en: 'Own view' },
   sharing: { fi: 'Jakaminen', sv: 'Delning', en: 'Sharing' },
   notForRole: {
     fi: 'Tämä osa ei kuulu rooliisi.',
@@ -90,6 +94,36 @@ export const texts = defineTexts({
     sv: 'Ingen ansvarar för kunden',
     en: 'Nobody is responsible',
   },
+  give: { fi: 'Anna työntekijälle', sv: 'Ge till en anställd', en: 'Give to a worker' },
+  giveChosen: {
+    fi: 'Anna valitut työntekijälle ({count})',
+    sv: 'Ge de valda till en anställd ({count})',
+    en: 'Give the chosen to a worker ({count})',
+  },
+  giveAll: {
+    fi: 'Anna kaikki löydetyt työntekijälle',
+    sv: 'Ge alla hittade till en anställd',
+    en: 'Give all found to a worker',
+  },
+  giveLead: {
+    fi: 'Asiakkaat, joilla ei ole vastuuhenkilöä, saavat saman vastuuhenkilön. Kerralla annetaan enintään 500 asiakasta. Työntekijä näkee heidät Omassa päivässä.',
+    sv: 'Kunder som saknar ansvarig får samma ansvariga. Högst 500 kunder ges på en gång. Den anställda ser dem på Min dag.',
+    en: 'Clients without a responsible get the same one. At most 500 are given at a time. The worker sees them on My day.',
+  },
+  giveTo: { fi: 'Työntekijä', sv: 'Anställd', en: 'Worker' },
+  giveNote: { fi: 'Viesti työntekijälle', sv: 'Meddelande till den anställda', en: 'Message to the worker' },
+  given: {
+    fi: '{count, plural, =0 {Kenelläkään heistä ei enää puutu vastuuhenkilöä.} one {Asiakas on annettu.} other {# asiakasta on annettu.}}',
+    sv: '{count, plural, =0 {Ingen av dem saknar längre ansvarig.} one {Kunden är given.} other {# kunder är givna.}}',
+    en: '{count, plural, =0 {None of them lacks a responsible any more.} one {The client is given.} other {# clients are given.}}',
+  },
+  chooseRow: { fi: 'Valitse {name}', sv: 'Välj {name}', en: 'Choose {name}' },
+  choose: { fi: 'Valitse', sv: 'Välj', en: 'Choose' },
+  gapForOthers: {
+    fi: 'Vastuuhenkilön nimeää koordinaattori, ura-agentti tai työvalmentaja.',
+    sv: 'Den ansvariga utses av koordinatorn, karriäragenten eller arbetstränaren.',
+    en: 'A coordinator, career agent or job coach names the responsible person.',
+  },
   gap: {
     fi: 'Nimeä vastuuhenkilö, jotta asiakas ei jää odottamaan.',
     sv: 'Utse en ansvarig så att kunden inte blir väntande.',
@@ -108,6 +142,11 @@ export const texts = defineTexts({
     sv: 'Personen är inte din kund. Ange grunden så öppnas uppgifterna. Grunden loggas och dataskyddsombudet kan granska den.',
     en: 'This person is not in your caseload. Say why, and the data open. The reason is logged and may be reviewed by the data protection officer.',
   },
+  reasonLeadMany: {
+    fi: 'Henkilöt eivät ole asiakkaitasi. Kerro peruste, niin molempien tiedot avautuvat. Peruste kirjataan lokiin kummankin kohdalle ja tietosuojavastaava voi tarkistaa sen.',
+    sv: 'Personerna är inte dina kunder. Ange grunden så öppnas bådas uppgifter. Grunden loggas för båda och dataskyddsombudet kan granska den.',
+    en: 'These people are not in your caseload. Say why, and the data of both open. The reason is logged for each of them and may be reviewed by the data protection officer.',
+  },
   reason: { fi: 'Peruste', sv: 'Grund', en: 'Reason' },
   explanation: { fi: 'Tarkennus', sv: 'Precisering', en: 'Explanation' },
   explanationHint: {
@@ -118,29 +157,4 @@ export const texts = defineTexts({
   stateReason: { fi: 'Kirjaa peruste', sv: 'Anteckna grunden', en: 'State the reason' },
   open: { fi: 'Avaa tiedot', sv: 'Öppna uppgifterna', en: 'Open' },
   backToList: { fi: 'Palaa asiakkaisiin', sv: 'Tillbaka till kunderna', en: 'Back to clients' },
-});
-
-export const accessReasonTexts: Readonly<Record<AccessReason, Text>> = defineTexts({
-  substitution: {
-    fi: 'Sijaistan vastuuhenkilöä',
-    sv: 'Jag vikarierar för den ansvariga',
-    en: 'I substitute for the responsible',
-  },
-  clientRequest: {
-    fi: 'Asiakas otti yhteyttä minuun',
-    sv: 'Kunden kontaktade mig',
-    en: 'The client contacted me',
-  },
-  colleagueRequest: {
-    fi: 'Työtoveri pyysi apua',
-    sv: 'En kollega bad om hjälp',
-    en: 'A colleague asked for help',
-  },
-  incident: { fi: 'Kiireellinen tilanne', sv: 'Brådskande situation', en: 'Urgent situation' },
-  qualityReview: {
-    fi: 'Laadun tai kirjausten tarkistus',
-    sv: 'Granskning av kvalitet eller anteckningar',
-    en: 'Review of quality or records',
-  },
-  other: { fi: 'Muu syy', sv: 'Annan orsak', en: 'Other' },
 });

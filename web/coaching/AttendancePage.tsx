@@ -1,6 +1,7 @@
-import { addDays, asDay, isDay } from '@polku/domain';
+import { absenceDaysAhead, addDays, asDay, isDay } from '@polku/domain';
 import {
   Async,
+  type Output,
   type RowOf,
   useAddressValue,
   useEndpoint,
@@ -37,7 +38,10 @@ export function AttendancePage() {
   const reference = useReference();
   const [day, setDay] = useAddressValue('day');
   const [environment, setEnvironment] = useAddressValue('environment');
-  const on = isDay(day) && day <= session.today ? day : asDay(session.today);
+  // days to come are looked at, for the absences told of them; they are marked when they come
+  const last = addDays(asDay(session.today), absenceDaysAhead);
+  const on = isDay(day) && day <= last ? day : asDay(session.today);
+  const showDay = (next: string) => setDay(next === session.today ? undefined : next);
   const query = useEndpoint('attendanceSheet', {
     query: { on, ...(environment ? { environmentId: environment } : {}) },
   });
@@ -59,11 +63,7 @@ export function AttendancePage() {
         </Notice>
       ) : null}
       <div className="filters">
-        <DayChooser
-          on={on}
-          today={session.today}
-          onChange={(next) => setDay(next === session.today ? undefined : next)}
-        />
+        <DayChooser on={on} last={last} onChange={showDay} />
         <SelectField
           label={t(texts.environment)}
           value={environment ?? ''}
@@ -74,24 +74,66 @@ export function AttendancePage() {
           ]}
         />
       </div>
-      <Async
-        query={query}
-        isEmpty={({ rows }) => rows.length === 0}
-        whenEmpty={<EmptyState title={t(texts.nobody)}>{t(texts.nobodyLead)}</EmptyState>}
-      >
-        {({ rows }) => <Sheet rows={rows} on={on} dayName={weekdayText(on, language)} markings={markings} />}
+      <Async query={query}>
+        {({ rows, nearest }) => (
+          <>
+            {nearest ? <Nobody nearest={nearest} today={session.today} onChange={showDay} /> : null}
+            <Sheet rows={rows} on={on} dayName={weekdayText(on, language)} markings={markings} />
+          </>
+        )}
       </Async>
     </Page>
   );
 }
 
-function DayChooser(props: {
-  readonly on: string;
+/**
+ * Nobody is expected: on a Sunday evening the days that still lack a mark are behind, on a Monday the week is
+ * ahead. The page says when the nearest days with people are and leaves the day to the reader, since a mark
+ * on the wrong day is worse than a tap.
+ */
+function Nobody(props: {
+  readonly nearest: NonNullable<Output<'attendanceSheet'>['nearest']>;
   readonly today: string;
   readonly onChange: (day: string) => void;
 }) {
   const t = useText();
-  const { on, today, onChange } = props;
+  const { language } = useLanguage();
+  const { nearest, today } = props;
+  const named = (day: string) => weekdayText(day, language);
+  const goTo = [nearest.earlier, nearest.later].filter((day) => day !== null && day <= today);
+  return (
+    <EmptyState
+      title={t(texts.nobody)}
+      action={
+        goTo.length > 0 ? (
+          <div className="row">
+            {goTo.map((day) => (
+              <Button key={day} onClick={() => props.onChange(day ?? today)}>
+                {t(texts.goTo, { day: named(day ?? today) })}
+              </Button>
+            ))}
+          </div>
+        ) : undefined
+      }
+    >
+      <p>{t(texts.nobodyLead)}</p>
+      {nearest.earlier ? <p>{t(texts.earlierWith, { day: named(nearest.earlier) })}</p> : null}
+      {nearest.later ? (
+        <p>
+          {t(texts.laterWith, { day: named(nearest.later) })} {nearest.later > today ? t(texts.notYet) : null}
+        </p>
+      ) : null}
+    </EmptyState>
+  );
+}
+
+function DayChooser(props: {
+  readonly on: string;
+  readonly last: string;
+  readonly onChange: (day: string) => void;
+}) {
+  const t = useText();
+  const { on, last, onChange } = props;
   const next = (days: number) => addDays(asDay(on), days);
   return (
     <div className="sheet-day">
@@ -101,12 +143,12 @@ function DayChooser(props: {
       <DateField
         label={t(texts.day)}
         value={on}
-        max={today}
+        max={last}
         onChange={(day) => {
-          if (day && day <= today) onChange(day);
+          if (day && day <= last) onChange(day);
         }}
       />
-      <Button icon="forward" iconOnly disabled={on >= today} onClick={() => onChange(next(1))}>
+      <Button icon="forward" iconOnly disabled={on >= last} onClick={() => onChange(next(1))}>
         {t(texts.later)}
       </Button>
     </div>
@@ -145,11 +187,9 @@ function Sheet(props: {
           value={done}
           max={expected.length}
         />
-      ) : (
-        <EmptyState title={t(texts.nobody)}>{t(texts.nobodyLead)}</EmptyState>
-      )}
+      ) : null}
       {places.map((place) => (
-        <Section key={place} title={place} card>
+        <Section key={place} title={place || t(texts.placeHidden)} card>
           {list(expected.filter((row) => row.environmentName === place))}
         </Section>
       ))}

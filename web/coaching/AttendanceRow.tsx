@@ -6,7 +6,7 @@ import { Button, Dialog, Icon, Link, Menu, MenuItem, VisuallyHidden } from '../u
 import { MarkDialog } from './MarkDialog.tsx';
 import type { StoredMark } from './mark.ts';
 import { type Marking, type MarkingState, markingKey, type useMarkings } from './marking.ts';
-import { sheetTexts as texts } from './texts.ts';
+import { sheetTexts as texts, toldCauseWords } from './texts.ts';
 
 type Row = RowOf<'attendanceSheet'>;
 
@@ -80,6 +80,13 @@ export function AttendanceRow({
       )}
       <span className="sheet-state" role="status">
         <RowState mark={current?.mark ?? null} state={state} />
+        {row.told && current?.mark === 'absentNotified' ? (
+          <span className="soft small">
+            {' '}
+            {t(texts.toldHerself)}
+            {row.told.cause ? `: ${t(toldCauseWords[row.told.cause])}` : ''}
+          </span>
+        ) : null}
       </span>
       {state?.status === 'conflict' ? (
         <Conflict marking={state.marking} theirs={state.theirs} markings={markings} />

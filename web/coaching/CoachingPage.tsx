@@ -29,7 +29,13 @@ function Coaching({ client }: { readonly client: ClientRecord }) {
       actions={mayCreate && !creating && query.data?.periods.length ? add : undefined}
     >
       <div className="stack">
-        {creating ? <NewPeriod clientId={client.id} onDone={() => setCreating(false)} /> : null}
+        {creating ? (
+          <NewPeriod
+            clientId={client.id}
+            cameOn={client.path.transitions[0]?.on}
+            onDone={() => setCreating(false)}
+          />
+        ) : null}
         <ClientAsync
           clientId={client.id}
           query={query}
@@ -97,9 +103,7 @@ function WeeklyWarning({ warning }: { readonly warning: Output<'coachingList'>['
           ? t(texts.weeklyDays, { value: warning.value, limit: warning.limit })
           : t(texts.weeklyMinutes, { value: duration(warning.value), limit: duration(warning.limit) })}
       </p>
-      <p className="small" lang="en">
-        {t(texts.source, { source: warning.source })}
-      </p>
+      <p className="small">{t(texts.source, { source: t(warning.source) })}</p>
     </Notice>
   );
 }

@@ -12,7 +12,7 @@ import {
 } from '../platform/index.ts';
 import { Dialog, Form, numberText, TextArea, useToast } from '../ui/index.ts';
 import { editValuesOf, minutesOf, type Period, type PeriodEditValues } from './period-values.ts';
-import { PlaceFields, WeekFields } from './PeriodFields.tsx';
+import { PlaceFields, periodProblems, WeekFields } from './PeriodFields.tsx';
 import { texts } from './texts.ts';
 
 /** Place, coach, days, hours and goals; the dates change by actions that leave a trace. */
@@ -35,6 +35,7 @@ export function EditPeriodDialog({
   const required = useRequired();
   const save = useSubmit('coachingEdit', {
     form,
+    texts: periodProblems,
     invalidates: ['coachingList', 'planRead', 'dayRead'],
     onDone: () => {
       toast(t(texts.saved));
@@ -43,8 +44,10 @@ export function EditPeriodDialog({
   });
   function send(values: PeriodEditValues, version: number | null): void {
     const { environmentId, coachStaffId, weekdays, dailyHours } = values;
+    // who may not see the place leaves it as it is, or names another
+    const isHidden = period.environment.id === null && environmentId === null;
     const filled = required.filled({
-      environmentId,
+      ...(isHidden ? {} : { environmentId }),
       coachStaffId,
       weekdays: weekdays.length > 0 ? weekdays : null,
       dailyHours,
@@ -53,7 +56,7 @@ export function EditPeriodDialog({
     save.submit({
       params: { clientId, periodId: period.id },
       body: {
-        environmentId: filled.environmentId,
+        ...(filled.environmentId ? { environmentId: filled.environmentId } : {}),
         coachStaffId: filled.coachStaffId,
         weekdays: filled.weekdays.map(Number),
         dailyMinutes: minutesOf(filled.dailyHours),
@@ -75,6 +78,7 @@ export function EditPeriodDialog({
             environment={form.field('environmentId')}
             coach={form.field('coachStaffId')}
             chosen={{ environment: period.environment.name, coach: period.coach.name }}
+            isPlaceHidden={period.environment.id === null}
           />
           <WeekFields days={form.field('weekdays')} dailyHours={form.field('dailyHours')} />
           <TextArea

@@ -3,19 +3,41 @@ import {
   DraftNotice,
   FormEnd,
   useFormDraft,
+  useLanguage,
   useReference,
   useRequired,
   useSession,
   useSubmit,
   useText,
 } from '../platform/index.ts';
-import { Button, DateField, FieldRow, Form, Section, SelectField, TextArea, useToast } from '../ui/index.ts';
+import {
+  Button,
+  DateField,
+  dayText,
+  FieldRow,
+  Form,
+  Notice,
+  Section,
+  SelectField,
+  TextArea,
+  useToast,
+} from '../ui/index.ts';
 import { minutesOf, type PeriodValues } from './period-values.ts';
-import { PlaceFields, WeekFields } from './PeriodFields.tsx';
+import { PlaceFields, periodProblems, WeekFields } from './PeriodFields.tsx';
 import { texts } from './texts.ts';
 
-export function NewPeriod({ clientId, onDone }: { readonly clientId: string; readonly onDone: () => void }) {
+export function NewPeriod({
+  clientId,
+  cameOn,
+  onDone,
+}: {
+  readonly clientId: string;
+  /** When the path began: a period before it is most likely a slip. */
+  readonly cameOn: string | undefined;
+  readonly onDone: () => void;
+}) {
   const t = useText();
+  const { language } = useLanguage();
   const toast = useToast();
   const { session } = useSession();
   const form = useFormDraft<PeriodValues>(`coaching/${clientId}/new`, {
@@ -32,6 +54,7 @@ export function NewPeriod({ clientId, onDone }: { readonly clientId: string; rea
   const required = useRequired();
   const save = useSubmit('coachingCreate', {
     form,
+    texts: periodProblems,
     invalidates: ['coachingList', 'planRead', 'dayRead', 'clientRead'],
     onDone: () => {
       toast(t(texts.created));
@@ -79,6 +102,9 @@ export function NewPeriod({ clientId, onDone }: { readonly clientId: string; rea
             min={form.values.startsOn ?? undefined}
           />
         </FieldRow>
+        {cameOn && form.values.startsOn && form.values.startsOn < cameOn ? (
+          <Notice tone="warning">{t(texts.beforeClient, { day: dayText(cameOn, language) })}</Notice>
+        ) : null}
         <WeekFields days={form.field('weekdays')} dailyHours={form.field('dailyHours')} />
         <TextArea
           label={t(texts.goals)}

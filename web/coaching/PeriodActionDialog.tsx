@@ -1,15 +1,22 @@
-import { type EndReason, endReasonWords, keysOf, type PeriodAction, periodActionWords } from '@polku/domain';
+import {
+  chosenEndReasons,
+  type EndReason,
+  endReasonWords,
+  type PeriodAction,
+  periodActionWords,
+} from '@polku/domain';
 import {
   FormEnd,
   StaleNotice,
   useFormDraft,
+  useLanguage,
   useRequired,
   useSession,
   useSubmit,
   useText,
   versionAfter,
 } from '../platform/index.ts';
-import { DateField, Dialog, Form, SelectField, TextArea, useToast } from '../ui/index.ts';
+import { DateField, dayText, Dialog, Form, Notice, SelectField, TextArea, useToast } from '../ui/index.ts';
 import type { Period } from './period-values.ts';
 import { texts } from './texts.ts';
 
@@ -31,10 +38,11 @@ export function PeriodActionDialog(props: {
 }) {
   const { clientId, period, action, onClose } = props;
   const t = useText();
+  const { language } = useLanguage();
   const toast = useToast();
   const { session } = useSession();
   const form = useFormDraft<ActionValues>(`coaching-act/${period.id}/${action}`, {
-    on: session.today,
+    on: action === 'begin' && period.startsOn < session.today ? period.startsOn : session.today,
     until: null,
     endReason: null,
     note: '',
@@ -85,12 +93,15 @@ export function PeriodActionDialog(props: {
             min={action === 'begin' ? undefined : period.startsOn}
           />
         )}
+        {action === 'begin' && form.values.on && form.values.on !== period.startsOn ? (
+          <Notice>{t(texts.beginsOtherwise, { planned: dayText(period.startsOn, language) })}</Notice>
+        ) : null}
         {action === 'end' ? (
           <SelectField<EndReason | null>
             label={t(texts.endReason)}
             {...form.field('endReason')}
             required
-            options={keysOf(endReasonWords).map((value) => ({ value, label: t(endReasonWords[value]) }))}
+            options={chosenEndReasons.map((value) => ({ value, label: t(endReasonWords[value]) }))}
           />
         ) : null}
         {action === 'begin' ? null : (

@@ -38,7 +38,7 @@ export function PeriodCard(props: {
   const isOpen = period.status !== 'ended';
   return (
     <Section
-      title={period.environment.name}
+      title={period.environment.name || t(texts.placeHidden)}
       level={3}
       card
       actions={<StatusBadge tone={tones[period.status]}>{t(periodStatusWords[period.status])}</StatusBadge>}
@@ -94,7 +94,10 @@ function PeriodFacts({ period }: { readonly period: Period }) {
   const reference = useReference();
   const { municipalityCode } = period.environment;
   const facts: readonly (Fact | undefined)[] = [
-    { label: t(texts.time), value: <PeriodText startsOn={period.startsOn} endsOn={period.endsOn} /> },
+    {
+      label: t(texts.time),
+      value: <PeriodText startsOn={period.startsOn} endsOn={period.endedOn ?? period.endsOn} />,
+    },
     {
       label: t(texts.days),
       value: t(texts.daysAndHours, {
@@ -105,7 +108,7 @@ function PeriodFacts({ period }: { readonly period: Period }) {
     {
       label: t(texts.environment),
       value: [
-        period.environment.name,
+        period.environment.name || t(texts.placeHidden),
         municipalityCode ? reference.municipalityName(municipalityCode) : undefined,
       ]
         .filter(Boolean)

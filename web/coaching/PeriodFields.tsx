@@ -1,4 +1,4 @@
-import type { Role } from '@polku/domain';
+import { type Role, dailyMinutesLimits } from '@polku/domain';
 import { useWorkerOptions } from '../clients/worker-options.ts';
 import {
   type FieldProps,
@@ -19,9 +19,11 @@ interface PlaceFieldsProps {
   readonly coach: FieldProps<string | null>;
   /** What is chosen already, by name, also when it is no longer offered. */
   readonly chosen?: { readonly environment: string; readonly coach: string };
+  /** The place is there and not for this reader to see: it may stay as it is. */
+  readonly isPlaceHidden?: boolean;
 }
 
-export function PlaceFields({ environment, coach, chosen }: PlaceFieldsProps) {
+export function PlaceFields({ environment, coach, chosen, isPlaceHidden = false }: PlaceFieldsProps) {
   const t = useText();
   const reference = useReference();
   const coaches = useWorkerOptions(coachRoles);
@@ -30,7 +32,8 @@ export function PlaceFields({ environment, coach, chosen }: PlaceFieldsProps) {
       <ComboboxField
         label={t(texts.environment)}
         {...environment}
-        required
+        required={!isPlaceHidden}
+        hint={isPlaceHidden ? t(texts.placeHiddenHint) : undefined}
         options={reference.environments.map((one) => ({
           value: one.id,
           label: one.name,
@@ -55,6 +58,14 @@ interface WeekFieldsProps {
   readonly dailyHours: FieldProps<number | null>;
 }
 
+function isPossible(hours: number | null): boolean {
+  const { least, most } = dailyMinutesLimits;
+  return hours === null || (hours * 60 >= least && hours * 60 <= most);
+}
+
+/** What the server's limits are called here, where minutes are hours. */
+export const periodProblems = { 'too-big': texts.hoursRange, 'too-small': texts.hoursRange };
+
 export function WeekFields({ days, dailyHours }: WeekFieldsProps) {
   const t = useText();
   const { language } = useLanguage();
@@ -64,10 +75,19 @@ export function WeekFields({ days, dailyHours }: WeekFieldsProps) {
         label={t(texts.weekdays)}
         {...days}
         required
+        missing={t(texts.weekdaysMissing)}
         inline
         options={weekdays.map((day) => ({ value: String(day), label: weekdayName(day, language) }))}
       />
-      <NumberField label={t(texts.dailyHours)} {...dailyHours} required decimals={2} unit="h" />
+      <NumberField
+        label={t(texts.dailyHours)}
+        {...dailyHours}
+        // no message while nothing is written: then the form says that it is missing
+        {...(isPossible(dailyHours.value) ? {} : { error: t(texts.hoursRange) })}
+        required
+        decimals={2}
+        unit="h"
+      />
     </>
   );
 }

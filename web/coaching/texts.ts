@@ -1,23 +1,33 @@
 import { defineTexts } from '@polku/domain';
 
 export const texts = defineTexts({
-  periods: { fi: 'Valmennusjaksot', sv: 'Träningsperioder', en: 'Coaching periods' },
-  newPeriod: { fi: 'Uusi valmennusjakso', sv: 'Ny träningsperiod', en: 'New coaching period' },
+  periods: { fi: 'Valmennusjaksot', sv: 'Arbetsträningsperioder', en: 'Coaching periods' },
+  newPeriod: { fi: 'Uusi valmennusjakso', sv: 'Ny arbetsträningsperiod', en: 'New coaching period' },
   editPeriod: { fi: 'Muokkaa jaksoa', sv: 'Redigera perioden', en: 'Edit the period' },
   edit: { fi: 'Muokkaa', sv: 'Redigera', en: 'Edit' },
   noPeriods: {
     fi: 'Ei vielä valmennusjaksoja',
-    sv: 'Inga träningsperioder ännu',
+    sv: 'Inga arbetsträningsperioder ännu',
     en: 'No coaching periods yet',
   },
   noPeriodsLead: {
     fi: 'Jakso saa paikan, päivät, valmentajan ja tavoitteet. Polku siirtyy valmennukseen, kun jakso aloitetaan.',
-    sv: 'Perioden får plats, dagar, tränare och mål. Stigen flyttas till träning när perioden börjar.',
+    sv: 'Perioden får plats, dagar, arbetstränare och mål. Stigen flyttas till arbetsträning när perioden börjar.',
     en: 'A period has a place, days, a coach and goals. The path moves to coaching when it begins.',
   },
-  environment: { fi: 'Valmennusympäristö', sv: 'Träningsmiljö', en: 'Environment' },
-  coach: { fi: 'Valmentaja', sv: 'Tränare', en: 'Coach' },
-  package: { fi: 'Valmennuspaketti', sv: 'Träningspaket', en: 'Package' },
+  environment: { fi: 'Valmennusympäristö', sv: 'Arbetsträningsmiljö', en: 'Environment' },
+  placeHidden: {
+    fi: 'Paikka on salattu (turvakielto)',
+    sv: 'Platsen är skyddad (spärrmarkering)',
+    en: 'Place hidden (non-disclosure)',
+  },
+  placeHiddenHint: {
+    fi: 'Nykyinen paikka on salattu. Jos jätät kentän tyhjäksi, paikka ei muutu.',
+    sv: 'Den nuvarande platsen är skyddad. Om du lämnar fältet tomt ändras den inte.',
+    en: 'The present place is hidden. If you leave this empty, it stays.',
+  },
+  coach: { fi: 'Valmentaja', sv: 'Arbetstränare', en: 'Coach' },
+  package: { fi: 'Valmennuspaketti', sv: 'Arbetsträningspaket', en: 'Package' },
   noPackage: { fi: 'Ei pakettia', sv: 'Inget paket', en: 'No package' },
   packageHint: {
     fi: 'Täyttää päivät, tunnit ja keston, joita voit muuttaa.',
@@ -27,6 +37,16 @@ export const texts = defineTexts({
   startsOn: { fi: 'Alkaa', sv: 'Börjar', en: 'Starts' },
   endsOn: { fi: 'Päättyy', sv: 'Slutar', en: 'Ends' },
   weekdays: { fi: 'Viikonpäivät', sv: 'Veckodagar', en: 'Weekdays' },
+  weekdaysMissing: {
+    fi: 'Valitse ainakin yksi viikonpäivä.',
+    sv: 'Välj minst en veckodag.',
+    en: 'Choose at least one weekday.',
+  },
+  hoursRange: {
+    fi: 'Tunteja päivässä: vähintään 0,5 ja enintään 8.',
+    sv: 'Timmar per dag: minst 0,5 och högst 8.',
+    en: 'Hours a day: at least 0.5 and at most 8.',
+  },
   dailyHours: { fi: 'Tunteja päivässä', sv: 'Timmar per dag', en: 'Hours a day' },
   goals: { fi: 'Tavoitteet', sv: 'Mål', en: 'Goals' },
   goalsHint: {
@@ -62,12 +82,12 @@ export const texts = defineTexts({
   attendedFacts: {
     fi: '{percent} % merkityistä päivistä; suunniteltuja päiviä tähän asti {planned}',
     sv: '{percent} % av de antecknade dagarna; planerade dagar hittills {planned}',
-    en: '{percent} % of marked days; {planned} days planned so far',
+    en: '{percent} % of marked days; {planned, plural, one {# day} other {# days}} planned so far',
   },
   attendedNone: {
     fi: 'Ei merkintöjä; suunniteltuja päiviä tähän asti {planned}',
     sv: 'Inga anteckningar; planerade dagar hittills {planned}',
-    en: 'Nothing marked; {planned} days planned so far',
+    en: 'Nothing marked; {planned, plural, one {# day} other {# days}} planned so far',
   },
   ended: { fi: 'Päättyi', sv: 'Avslutades', en: 'Ended' },
   endedFacts: { fi: '{day}: {reason}', sv: '{day}: {reason}', en: '{day}: {reason}' },
@@ -117,11 +137,21 @@ export const texts = defineTexts({
   },
   beginLead: {
     fi: 'Polku siirtyy valmennukseen samana päivänä.',
-    sv: 'Stigen flyttas till träning samma dag.',
+    sv: 'Stigen flyttas till arbetsträning samma dag.',
     en: 'The path moves to coaching on the same day.',
   },
+  beginsOtherwise: {
+    fi: 'Suunniteltu alku on {planned}. Jakson alkupäiväksi tulee tässä valittu päivä.',
+    sv: 'Planerad början är {planned}. Dagen som väljs här blir periodens första dag.',
+    en: 'The planned start is {planned}. The day chosen here becomes the first day of the period.',
+  },
+  beforeClient: {
+    fi: 'Alkupäivä on ennen kuin asiakas tuli ({day}). Tarkista päivä.',
+    sv: 'Startdagen är före den dag då kunden kom ({day}). Kontrollera datumet.',
+    en: 'The start is before the client came ({day}). Check the date.',
+  },
   endLead: {
-    fi: 'Sovi jatkosta ennen kuin päätät jakson: jaksolle ei voi enää palata.',
+    fi: 'Sovi jatkosta ennen kuin lopetat jakson: jaksolle ei voi enää palata.',
     sv: 'Kom överens om fortsättningen innan du avslutar: perioden kan inte återupptas.',
     en: 'Agree on what follows before ending: an ended period cannot be taken up again.',
   },
@@ -142,7 +172,20 @@ export const texts = defineTexts({
 });
 
 /** The day's attendance sheet. */
+/** A cause the client told herself, for the sheet. */
+export const toldCauseWords = defineTexts({
+  ill: { fi: 'sairas', sv: 'sjuk', en: 'ill' },
+  childIll: { fi: 'lapsi sairas', sv: 'sjukt barn', en: 'child ill' },
+  appointment: { fi: 'muu sovittu meno', sv: 'annan bokad tid', en: 'an appointment' },
+  other: { fi: 'muu syy', sv: 'annan orsak', en: 'another reason' },
+});
+
 export const sheetTexts = defineTexts({
+  toldHerself: {
+    fi: 'Asiakas ilmoitti itse',
+    sv: 'Kunden meddelade själv',
+    en: 'The client told it herself',
+  },
   title: { fi: 'Läsnäolot', sv: 'Närvaro', en: 'Attendance' },
   lead: {
     fi: 'Merkitse, kuka tuli. Poissaolon syytä ei kysytä eikä kirjata.',
@@ -153,7 +196,12 @@ export const sheetTexts = defineTexts({
   earlier: { fi: 'Edellinen päivä', sv: 'Föregående dag', en: 'Previous day' },
   later: { fi: 'Seuraava päivä', sv: 'Nästa dag', en: 'Next day' },
   today: { fi: 'Tänään', sv: 'I dag', en: 'Today' },
-  environment: { fi: 'Valmennusympäristö', sv: 'Träningsmiljö', en: 'Environment' },
+  environment: { fi: 'Valmennusympäristö', sv: 'Arbetsträningsmiljö', en: 'Environment' },
+  placeHidden: {
+    fi: 'Paikka on salattu (turvakielto)',
+    sv: 'Platsen är skyddad (spärrmarkering)',
+    en: 'Place hidden (non-disclosure)',
+  },
   allEnvironments: { fi: 'Kaikki ympäristöt', sv: 'Alla miljöer', en: 'All environments' },
   expected: { fi: 'Odotetaan', sv: 'Väntas', en: 'Expected' },
   others: { fi: 'Ei suunniteltua päivää', sv: 'Ingen planerad dag', en: 'No day planned' },
@@ -170,9 +218,25 @@ export const sheetTexts = defineTexts({
   nobody: { fi: 'Ketään ei odoteta', sv: 'Ingen väntas', en: 'Nobody is expected' },
   nobodyLead: {
     fi: 'Tälle päivälle ei ole suunniteltu valmennusta valitussa ympäristössä. Vaihda päivää tai ympäristöä.',
-    sv: 'Ingen träning är planerad den här dagen i den valda miljön. Byt dag eller miljö.',
+    sv: 'Ingen arbetsträning är planerad den här dagen i den valda miljön. Byt dag eller miljö.',
     en: 'No coaching is planned for this day in the chosen environment. Change the day or the environment.',
   },
+  earlierWith: {
+    fi: 'Edellinen päivä, jolle odotettiin asiakkaita: {day}.',
+    sv: 'Föregående dag då kunder väntades: {day}.',
+    en: 'The last day before with people expected: {day}.',
+  },
+  laterWith: {
+    fi: 'Seuraava päivä, jolle odotetaan asiakkaita: {day}.',
+    sv: 'Nästa dag då kunder väntas: {day}.',
+    en: 'The next day with people expected: {day}.',
+  },
+  notYet: {
+    fi: 'Läsnäolot merkitään samana päivänä tai sen jälkeen.',
+    sv: 'Närvaron antecknas samma dag eller senare.',
+    en: 'Attendance is marked on the day or after it.',
+  },
+  goTo: { fi: 'Siirry: {day}', sv: 'Gå till: {day}', en: 'Go to {day}' },
   presentHours: { fi: 'Paikalla {time}', sv: 'Närvarande {time}', en: 'Present {time}' },
   other: { fi: 'Muu merkintä: {name}', sv: 'Annan anteckning: {name}', en: 'Other mark: {name}' },
   presentOf: { fi: 'Paikalla: {name}', sv: 'Närvarande: {name}', en: 'Present: {name}' },

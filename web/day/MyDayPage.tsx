@@ -1,6 +1,15 @@
 import { asDay, type DayPlace, daysBetween, dayPlaceWords, pathStateWords } from '@polku/domain';
 import { type ReactNode, useState } from 'react';
-import { Async, type Output, useEndpoint, useReference, useSession, useText } from '../platform/index.ts';
+import {
+  Async,
+  type Output,
+  ProblemNotice,
+  useEndpoint,
+  useReference,
+  useSession,
+  useSubmit,
+  useText,
+} from '../platform/index.ts';
 import {
   Badge,
   Button,
@@ -12,6 +21,8 @@ import {
   Page,
   Section,
   StatusBadge,
+  useToast,
+  VisuallyHidden,
 } from '../ui/index.ts';
 import { stateTones } from '../clients/state-tone.ts';
 import { texts, todoTexts, whenTexts } from './texts.ts';
@@ -25,6 +36,7 @@ type Row = Place['rows'][number];
 /** Where in the client's data the matter is dealt with. */
 const tabOfPlace: Readonly<Record<DayPlace, string>> = {
   noResponsible: '',
+  handedOver: '',
   followUpDue: '/outcome',
   newClient: '',
   reviewDue: '/plan',
@@ -122,9 +134,15 @@ function PlaceRows({ place, today }: { readonly place: Place; readonly today: st
         {rows.map((row) => (
           <li key={row.clientId}>
             <DayRow row={row} place={place.place} today={today} />
+            {row.handOver ? <HandOver row={row} handOver={row.handOver} /> : null}
           </li>
         ))}
       </ul>
+      {place.place === 'handedOver' && rows.length > 1 ? (
+        <div className="day-more">
+          <AcknowledgeButton rows={rows} />
+        </div>
+      ) : null}
       {place.count > rows.length ? (
         <div className="day-more">
           <Button size="small" onClick={() => setAll(true)} busy={whole.isFetching}>
@@ -132,6 +150,39 @@ function PlaceRows({ place, today }: { readonly place: Place; readonly today: st
           </Button>
         </div>
       ) : null}
+    </>
+  );
+}
+
+/** Who handed the client over and what she wrote, until it is acknowledged. */
+function HandOver({ row, handOver }: { readonly row: Row; readonly handOver: NonNullable<Row['handOver']> }) {
+  const t = useText();
+  return (
+    <div className="day-hand-over">
+      <div>
+        <p className="soft small">{t(texts.handedOverBy, { name: handOver.by })}</p>
+        {handOver.note ? <p className="day-message">{handOver.note}</p> : null}
+      </div>
+      <AcknowledgeButton rows={[row]} name={row.name} />
+    </div>
+  );
+}
+
+function AcknowledgeButton({ rows, name }: { readonly rows: readonly Row[]; readonly name?: string }) {
+  const t = useText();
+  const toast = useToast();
+  const send = useSubmit('handOverAcknowledge', {
+    invalidates: ['dayRead'],
+    onDone: ({ acknowledged }) => toast(t(texts.acknowledged, { count: acknowledged })),
+  });
+  const submit = () => send.submit({ body: { clientIds: rows.map((row) => row.clientId) } });
+  return (
+    <>
+      <Button size="small" icon="check" busy={send.busy} onClick={submit}>
+        {name === undefined ? t(texts.acknowledgeAll, { count: rows.length }) : t(texts.acknowledge)}
+        {name === undefined ? null : <VisuallyHidden>{t(texts.acknowledgeOne, { name })}</VisuallyHidden>}
+      </Button>
+      {send.cause ? <ProblemNotice problem={send.cause} /> : null}
     </>
   );
 }

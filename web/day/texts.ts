@@ -33,6 +33,19 @@ export const texts = defineTexts({
     sv: '{count, plural, one {i morgon} other {om # dagar}}',
     en: '{count, plural, one {tomorrow} other {in # days}}',
   },
+  handedOverBy: { fi: 'Siirtäjä: {name}', sv: 'Överförd av {name}', en: 'Handed over by {name}' },
+  acknowledge: { fi: 'Kuittaa', sv: 'Kvittera', en: 'Acknowledge' },
+  acknowledgeOne: { fi: ': {name}', sv: ': {name}', en: ': {name}' },
+  acknowledgeAll: {
+    fi: 'Kuittaa kaikki {count}',
+    sv: 'Kvittera alla {count}',
+    en: 'Acknowledge all {count}',
+  },
+  acknowledged: {
+    fi: '{count, plural, one {Siirto on kuitattu.} other {# siirtoa on kuitattu.}}',
+    sv: '{count, plural, one {Överföringen är kvitterad.} other {# överföringar är kvitterade.}}',
+    en: '{count, plural, one {The hand-over is acknowledged.} other {# hand-overs are acknowledged.}}',
+  },
   responsible: { fi: 'vastuussa {name}', sv: 'ansvarig {name}', en: 'responsible {name}' },
 });
 
@@ -42,6 +55,11 @@ export const todoTexts: Readonly<Record<DayPlace, Text>> = defineTexts({
     fi: 'Nimeä vastuuhenkilö, jotta asiakas ei jää odottamaan.',
     sv: 'Utse en ansvarig så att kunden inte blir väntande.',
     en: 'Name a responsible person so that the client is not left waiting.',
+  },
+  handedOver: {
+    fi: 'Lue siirtäjän viesti ja ota asiakas omaksesi. Kuitattu asiakas siirtyy omalle paikalleen.',
+    sv: 'Läs meddelandet och ta dig an kunden. En kvitterad kund flyttas till sin egen plats.',
+    en: 'Read the message and take the client on. Once acknowledged, the client moves to its own place.',
   },
   followUpDue: {
     fi: 'Soita ja kirjaa, missä tilanteessa asiakas on nyt.',
@@ -83,6 +101,7 @@ export const todoTexts: Readonly<Record<DayPlace, Text>> = defineTexts({
 /** What the day beside a name is. */
 export const whenTexts: Readonly<Record<DayPlace, Text>> = defineTexts({
   noResponsible: { fi: 'Viimeisin tapahtuma', sv: 'Senaste händelse', en: 'Last event' },
+  handedOver: { fi: 'Siirretty', sv: 'Överförd', en: 'Handed over' },
   followUpDue: { fi: 'Seurannan päivä', sv: 'Uppföljningens dag', en: 'Follow-up due' },
   newClient: { fi: 'Tullut', sv: 'Kom', en: 'Came' },
   reviewDue: { fi: 'Arvion päivä', sv: 'Utvärderingens dag', en: 'Review due' },

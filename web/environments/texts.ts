@@ -1,14 +1,14 @@
 import { defineTexts } from '@polku/domain';
 
 export const texts = defineTexts({
-  environments: { fi: 'Valmennusympäristöt', sv: 'Träningsmiljöer', en: 'Coaching environments' },
+  environments: { fi: 'Valmennusympäristöt', sv: 'Arbetsträningsmiljöer', en: 'Coaching environments' },
   lead: {
     fi: 'Paikat, joissa valmennusjaksoja pidetään: työpajat, keittiöt, kierrätyskeskukset, toimistot.',
-    sv: 'Platser där träningsperioder hålls: verkstäder, kök, återvinningscentraler, kontor.',
+    sv: 'Platser där arbetsträningsperioder hålls: verkstäder, kök, återvinningscentraler, kontor.',
     en: 'Places where coaching periods are held: workshops, kitchens, recycling centres, offices.',
   },
   add: { fi: 'Lisää ympäristö', sv: 'Lägg till miljö', en: 'Add an environment' },
-  editTitle: { fi: 'Valmennusympäristö', sv: 'Träningsmiljö', en: 'Coaching environment' },
+  editTitle: { fi: 'Valmennusympäristö', sv: 'Arbetsträningsmiljö', en: 'Coaching environment' },
   edit: { fi: 'Muokkaa', sv: 'Redigera', en: 'Edit' },
   save: { fi: 'Tallenna', sv: 'Spara', en: 'Save' },
   saved: { fi: 'Tiedot on tallennettu.', sv: 'Uppgifterna har sparats.', en: 'Saved.' },
@@ -33,10 +33,10 @@ export const texts = defineTexts({
   withEnded: { fi: 'Näytä päättyneetkin', sv: 'Visa också avslutade', en: 'Show ended ones as well' },
   filters: { fi: 'Rajaukset', sv: 'Avgränsningar', en: 'Filters' },
   actions: { fi: 'Toiminnot', sv: 'Åtgärder', en: 'Actions' },
-  noneTitle: { fi: 'Ei valmennusympäristöjä', sv: 'Inga träningsmiljöer', en: 'No environments' },
+  noneTitle: { fi: 'Ei valmennusympäristöjä', sv: 'Inga arbetsträningsmiljöer', en: 'No environments' },
   noneLead: {
     fi: 'Lisää ensimmäinen, jotta valmennusjakson voi aloittaa.',
-    sv: 'Lägg till den första så att en träningsperiod kan börja.',
+    sv: 'Lägg till den första så att en arbetsträningsperiod kan börja.',
     en: 'Add the first, so that a coaching period can begin.',
   },
 });

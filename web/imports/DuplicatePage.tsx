@@ -1,5 +1,6 @@
 import { type MergeField, mergeFields, mergeFieldWords, pathStateWords, proposedChoice } from '@polku/domain';
 import { useState } from 'react';
+import { outsideCaseload, ReasonForm } from '../clients/StateReason.tsx';
 import {
   Async,
   type Output,
@@ -39,7 +40,16 @@ export function DuplicatePage() {
   const query = useEndpoint('duplicateCompare', { params });
   return (
     <Page title={t(texts.compareTitle)} breadcrumbs={[{ to: '/duplicates', label: t(texts.duplicates) }]}>
-      <Async query={query}>{(comparison) => <Compare comparison={comparison} />}</Async>
+      <Async
+        query={query}
+        onProblem={(problem, retry) =>
+          problem.code === 'reason-needed' ? (
+            <ReasonForm clientId={outsideCaseload(problem)} onStated={retry} />
+          ) : undefined
+        }
+      >
+        {(comparison) => <Compare comparison={comparison} />}
+      </Async>
     </Page>
   );
 }

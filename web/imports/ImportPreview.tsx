@@ -45,7 +45,7 @@ export function ImportPreview({ batch, preview }: { readonly batch: Batch; reado
             disabled={nothing}
             onClick={() => run.submit({ params: { importId: batch.id }, body: { version: batch.version } })}
           >
-            {t(texts.run, { count: count + preview.duplicate })}
+            {t(texts.run, { count, waiting: preview.duplicate })}
           </Button>
         </FormActions>
       </Section>
@@ -70,7 +70,7 @@ function Reasons({ preview }: { readonly preview: Preview }) {
         columns={[
           {
             key: 'reason',
-            header: t(texts.whatIsWrong),
+            header: t(texts.reason),
             primary: true,
             cell: (row) => rowProblemSentence(row, language),
           },

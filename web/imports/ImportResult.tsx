@@ -112,6 +112,7 @@ function UndoButton({ batch }: { readonly batch: Batch }) {
         open={asking}
         title={t(texts.undoTitle)}
         confirm={t(texts.undo)}
+        cancel={t(texts.keepImport)}
         tone="danger"
         busy={undo.busy}
         onConfirm={() => undo.submit({ params: { importId: batch.id }, body: { version: batch.version } })}

@@ -73,7 +73,7 @@ function UploadForm() {
         required
         accept=".csv,.txt,.xlsx"
         value={file}
-        error={isMissing && !file ? t(texts.file) : undefined}
+        error={isMissing && !file ? t(texts.fileMissing) : undefined}
         onChange={setFile}
       />
       <FormActions>

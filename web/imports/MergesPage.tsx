@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { outsideCaseload, ReasonForm } from '../clients/StateReason.tsx';
 import {
   Async,
   ProblemNotice,
@@ -12,6 +13,7 @@ import {
   Button,
   ConfirmDialog,
   DateTimeText,
+  Dialog,
   EmptyState,
   instantText,
   Link,
@@ -115,13 +117,21 @@ function SplitDialog({ merge, onClose }: { readonly merge: Merge; readonly onClo
       onClose();
     },
   });
+  const send = () => split.submit({ params: { mergeId: merge.id } });
+  if (split.cause?.code === 'reason-needed') {
+    return (
+      <Dialog open title={t(texts.splitTitle)} onClose={onClose}>
+        <ReasonForm clientId={outsideCaseload(split.cause)} onStated={send} onCancel={onClose} />
+      </Dialog>
+    );
+  }
   return (
     <ConfirmDialog
       open
       title={t(texts.splitTitle)}
       confirm={t(texts.split)}
       busy={split.busy}
-      onConfirm={() => split.submit({ params: { mergeId: merge.id } })}
+      onConfirm={send}
       onClose={onClose}
     >
       <p>{t(texts.splitText)}</p>

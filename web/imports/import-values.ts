@@ -1,7 +1,8 @@
 /** Values of an import as they are said on its pages. */
-import { type ImportField, importFieldWords, isImportField, type Text } from '@polku/domain';
+import { type ImportField, importFields, importFieldWords, type Text } from '@polku/domain';
 import { type KnownReference, type Output, useLanguage, useReference, useText } from '../platform/index.ts';
 import { dayText, type Tone } from '../ui/index.ts';
+import { protectionTexts, workAbilityTexts } from '../clients/form-texts.ts';
 import { texts } from './texts.ts';
 
 export type Batch = Output<'importRead'>;
@@ -59,25 +60,31 @@ const disclosureTexts: Readonly<Record<string, Text>> = {
   unknown: texts.disclosureUnknown,
 };
 
+function wordOf(words: Readonly<Record<string, Text>>, code: string): string | Text {
+  return words[code] ?? code;
+}
+
 function shownValue(field: ImportField, value: string, reference: KnownReference): string | Text {
   if (field === 'municipality') return reference.municipalityName(value);
   if (field === 'serviceLanguage') return reference.languageName(value);
   if (field === 'citizenship') return reference.countryName(value);
   if (field === 'nonDisclosure') return disclosureTexts[value] ?? value;
+  if (field === 'workAbility') return wordOf(workAbilityTexts, value);
+  if (field === 'protection') return wordOf(protectionTexts, value);
   if (value === 'true') return texts.yes;
   if (value === 'false') return texts.no;
   return value;
 }
 
-/** «Kotikunta: Joensuu» for each value that would be stored; names stand beside already. */
+/** «Kotikunta: Joensuu» for each value that would be stored, in the order of the fields; names stand beside already. */
 export function useStoredValues(): (values: Readonly<Record<string, string>>) => readonly string[] {
   const t = useText();
   const { language } = useLanguage();
   const reference = useReference();
   return (values) =>
-    Object.entries(values).flatMap(([name, value]) => {
-      const field = name === 'municipalityCode' ? 'municipality' : name;
-      if (!isImportField(field) || field === 'familyName' || field === 'givenNames') return [];
+    importFields.flatMap((field) => {
+      const value = values[field === 'municipality' ? 'municipalityCode' : field];
+      if (value === undefined || field === 'familyName' || field === 'givenNames') return [];
       if (value === 'false' || (field === 'nonDisclosure' && value === 'none')) return [];
       const shown = shownValue(field, value, reference);
       const said = typeof shown === 'string' ? shown : t(shown);

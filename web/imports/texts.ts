@@ -15,6 +15,7 @@ export const texts = defineTexts({
     sv: 'Excel (xlsx) eller CSV, högst 100 000 rader. Filen sparas inte på disk.',
     en: 'Excel (xlsx) or CSV, at most 100,000 rows. The file is not kept on disk.',
   },
+  fileMissing: { fi: 'Valitse tiedosto.', sv: 'Välj en fil.', en: 'Choose a file.' },
   upload: { fi: 'Lue tiedosto', sv: 'Läs filen', en: 'Read the file' },
   none: { fi: 'Ei vielä tuonteja', sv: 'Inga importer ännu', en: 'No imports yet' },
   noneLead: {
@@ -28,7 +29,7 @@ export const texts = defineTexts({
   uploadedAt: { fi: 'Luettu', sv: 'Inläst', en: 'Read' },
   uploadedBy: { fi: 'Kuka', sv: 'Vem', en: 'Who' },
   commandLine: { fi: 'Komentorivi', sv: 'Kommandorad', en: 'Command line' },
-  rows: { fi: 'Rivejä', sv: 'Rader', en: 'Rows' },
+  rows: { fi: 'Rivit', sv: 'Rader', en: 'Rows' },
   steps: { fi: 'Tuonnin vaiheet', sv: 'Importens skeden', en: 'Steps of the import' },
   stepFile: { fi: 'Tiedosto', sv: 'Fil', en: 'File' },
   stepColumns: { fi: 'Sarakkeet', sv: 'Kolumner', en: 'Columns' },
@@ -102,13 +103,22 @@ export const texts = defineTexts({
   unchanged: { fi: 'Ennallaan', sv: 'Oförändrade', en: 'Unchanged' },
   duplicate: { fi: 'Odottaa päätöstäsi', sv: 'Väntar på ditt beslut', en: 'Waiting for your decision' },
   rejected: { fi: 'Hylättäviä rivejä', sv: 'Rader som avvisas', en: 'Rows to be rejected' },
-  whatIsWrong: { fi: 'Mistä syystä', sv: 'Av vilken orsak', en: 'For what reason' },
+  whatIsWrong: {
+    fi: 'Hylkäysten ja huomautusten syyt',
+    sv: 'Orsaker till avvisningar och anmärkningar',
+    en: 'Reasons for rejections and remarks',
+  },
+  reason: { fi: 'Syy', sv: 'Orsak', en: 'Reason' },
   rowsWith: {
     fi: '{count, plural, one {# rivi} other {# riviä}}',
     sv: '{count, plural, one {# rad} other {# rader}}',
     en: '{count, plural, one {# row} other {# rows}}',
   },
-  firstRows: { fi: 'Ensimmäiset rivit', sv: 'De första raderna', en: 'The first rows' },
+  firstRows: {
+    fi: 'Esimerkkirivejä, ongelmat ensin',
+    sv: 'Exempelrader, problemen först',
+    en: 'Sample rows, problems first',
+  },
   line: { fi: 'Rivi', sv: 'Rad', en: 'Line' },
   person: { fi: 'Henkilö', sv: 'Person', en: 'Person' },
   willBe: { fi: 'Mitä tallennetaan', sv: 'Vad som sparas', en: 'What is stored' },
@@ -120,9 +130,9 @@ export const texts = defineTexts({
     en: 'Non-disclosure: data are hidden',
   },
   run: {
-    fi: 'Tuo {count, plural, one {# rivi} other {# riviä}}',
-    sv: 'Importera {count, plural, one {# rad} other {# rader}}',
-    en: 'Import {count, plural, one {# row} other {# rows}}',
+    fi: 'Tuo {count, plural, one {# asiakas} other {# asiakasta}}{waiting, plural, =0 {} other { (# jää odottamaan päätöstä)}}',
+    sv: 'Importera {count, plural, one {# kund} other {# kunder}}{waiting, plural, =0 {} other { (# väntar på beslut)}}',
+    en: 'Import {count, plural, one {# client} other {# clients}}{waiting, plural, =0 {} one { (# waits for a decision)} other { (# wait for a decision)}}',
   },
   nothingToRun: {
     fi: 'Yhtään riviä ei voi tuoda. Korjaa sarakkeet tai lista.',
@@ -174,6 +184,7 @@ export const texts = defineTexts({
     en: 'Correct the rows in the file and import it again. Each row says why.',
   },
   undo: { fi: 'Peru tuonti', sv: 'Återta importen', en: 'Undo the import' },
+  keepImport: { fi: 'Älä peru', sv: 'Återta inte', en: 'Do not undo' },
   undoTitle: { fi: 'Perutaanko tuonti?', sv: 'Återtas importen?', en: 'Undo the import?' },
   undoText: {
     fi: 'Tuonnin luomat asiakkaat poistetaan ja sen muuttamat tiedot palautetaan. Asiakkaat, joita on käsitelty tuonnin jälkeen, säilyvät.',

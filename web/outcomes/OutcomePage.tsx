@@ -1,9 +1,18 @@
-import { type ClientRecord, outcomeWords } from '@polku/domain';
+import { type ClientRecord, mayBeginLater, outcomeWords } from '@polku/domain';
 import { useState } from 'react';
 import { ClientAsync } from '../clients/ClientAsync.tsx';
 import { ClientFrame } from '../clients/ClientFrame.tsx';
-import { type Output, useEndpoint, useLanguage, useText } from '../platform/index.ts';
-import { Badge, Button, DateText, dayText, DescriptionList, EmptyState, Section } from '../ui/index.ts';
+import { type Output, useEndpoint, useLanguage, useSession, useText } from '../platform/index.ts';
+import {
+  Badge,
+  Button,
+  DateText,
+  dayText,
+  DescriptionList,
+  EmptyState,
+  Notice,
+  Section,
+} from '../ui/index.ts';
 import { FollowUps } from './FollowUps.tsx';
 import { RecordOutcome } from './RecordOutcome.tsx';
 import { ReopenDialog } from './ReopenDialog.tsx';
@@ -91,7 +100,9 @@ function OutcomeCard(props: {
 }) {
   const t = useText();
   const { language } = useLanguage();
+  const { session } = useSession();
   const { outcome } = props;
+  const isAhead = outcome.reopenedOn === null && outcome.happenedOn > session.today;
   const kept = (text: string) => (text ? <span className="kept-lines">{text}</span> : null);
   return (
     <Section
@@ -112,9 +123,17 @@ function OutcomeCard(props: {
             <Badge tone="warning">{t(texts.reopened, { day: dayText(outcome.reopenedOn, language) })}</Badge>
           </p>
         ) : null}
+        {isAhead ? (
+          <Notice title={t(texts.ahead, { day: dayText(outcome.happenedOn, language) })}>
+            {t(texts.aheadLead)}
+          </Notice>
+        ) : null}
         <DescriptionList
           facts={[
-            { label: t(texts.happenedOn), value: <DateText day={outcome.happenedOn} /> },
+            {
+              label: t(mayBeginLater.includes(outcome.code) ? texts.beginsOn : texts.happenedOn),
+              value: <DateText day={outcome.happenedOn} />,
+            },
             { label: t(texts.receivingParty), value: outcome.receivingParty },
             { label: t(texts.followOnPlan), value: kept(outcome.followOnPlan) },
             ...(outcome.note ? [{ label: t(texts.note), value: kept(outcome.note) }] : []),

@@ -1,7 +1,10 @@
 import {
+  asDay,
   type ClientRecord,
   endsUnemployment,
   keysOf,
+  latestOutcomeDay,
+  mayBeginLater,
   needsReceivingParty,
   type OutcomeCode,
   outcomeWords,
@@ -55,6 +58,7 @@ export function RecordOutcome({
     },
   });
   const { code } = form.values;
+  const beginsLater = code !== null && mayBeginLater.includes(code);
   const mustName = code !== null && needsReceivingParty.includes(code);
   function send(): void {
     const { happenedOn, receivingParty, followOnPlan, note } = form.values;
@@ -89,11 +93,12 @@ export function RecordOutcome({
           }))}
         />
         <DateField
-          label={t(texts.happenedOn)}
+          label={t(beginsLater ? texts.beginsOn : texts.happenedOn)}
           {...form.field('happenedOn')}
+          hint={beginsLater ? t(texts.beginsOnHint) : undefined}
           required
           min={client.path.since}
-          max={session.today}
+          max={code === null ? session.today : latestOutcomeDay(code, asDay(session.today))}
         />
         <TextField
           label={t(texts.receivingParty)}

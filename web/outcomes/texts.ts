@@ -21,6 +21,18 @@ export const texts = defineTexts({
     en: 'Ends the path, but does not count as an end of unemployment.',
   },
   happenedOn: { fi: 'Päivä', sv: 'Datum', en: 'Date' },
+  beginsOn: { fi: 'Ensimmäinen päivä', sv: 'Första dagen', en: 'First day' },
+  beginsOnHint: {
+    fi: 'Voi olla myös edessä, enintään kolmen kuukauden päässä. Seurannat lasketaan tästä päivästä.',
+    sv: 'Kan också ligga framåt i tiden, högst tre månader. Uppföljningarna räknas från denna dag.',
+    en: 'May also lie ahead, at most three months. Follow-ups are counted from this day.',
+  },
+  ahead: { fi: 'Alkaa {day}', sv: 'Börjar {day}', en: 'Begins on {day}' },
+  aheadLead: {
+    fi: 'Polku on päätetty, mutta alku on vasta edessä. Jos se peruuntuu, avaa polku uudelleen.',
+    sv: 'Stigen är avslutad men början ligger framför. Om den ställs in, öppna stigen på nytt.',
+    en: 'The path is closed, but the beginning is still ahead. If it falls through, re-open the path.',
+  },
   receivingParty: {
     fi: 'Kuka ottaa asiakkaan vastaan',
     sv: 'Vem tar emot kunden',

@@ -1,9 +1,10 @@
-import { type PackageRecord, type TargetGroup, groupLabels, keysOf } from '@polku/domain';
+import { type PackageRecord, type TargetGroup, groupLabel, isTargetGroup, targetGroups } from '@polku/domain';
 import {
   type FormDraft,
   RecordForm,
   useFormDraft,
   useLanguage,
+  useReference,
   useRequired,
   useSubmit,
   useText,
@@ -28,7 +29,9 @@ import {
   type StepValues,
   inputOfPackage,
   newPackageValues,
+  newStepValues,
   valuesOfPackage,
+  wordsOfStep,
 } from './package-values.ts';
 import { texts } from './texts.ts';
 
@@ -100,6 +103,7 @@ interface FieldsProps {
 
 function NameFields({ form }: FieldsProps) {
   const t = useText();
+  const { groupWords } = useReference();
   return (
     <>
       <TextField label={t(texts.nameFi)} {...form.field('nameFi')} required maxLength={200} lang="fi" />
@@ -112,7 +116,7 @@ function NameFields({ form }: FieldsProps) {
         {...form.field('targetGroup')}
         options={[
           { value: null, label: t(texts.anybody) },
-          ...keysOf(groupLabels).map((value) => ({ value, label: t(groupLabels[value]) })),
+          ...targetGroups.map((value) => ({ value, label: t(groupLabel(value, groupWords)) })),
         ]}
       />
       <TextArea label={t(texts.goal)} {...form.field('goal')} rows={3} maxLength={2000} />
@@ -133,12 +137,23 @@ function RhythmFields({ form }: FieldsProps) {
         label={t(texts.weekdays)}
         {...form.field('weekdays')}
         required
+        missing={t(texts.weekdaysMissing)}
         inline
         options={weekdays.map((day) => ({ value: String(day), label: weekdayName(day, language) }))}
       />
     </>
   );
 }
+
+const inOtherLanguages = [
+  [texts.stepTitleSv, 'Sv'],
+  [texts.stepTitleEn, 'En'],
+] as const;
+
+const serviceInOtherLanguages = [
+  [texts.serviceSv, 'Sv'],
+  [texts.serviceEn, 'En'],
+] as const;
 
 function Steps({ form }: FieldsProps) {
   const t = useText();
@@ -166,13 +181,41 @@ function Steps({ form }: FieldsProps) {
               maxLength={300}
             />
             <FieldRow>
-              <TextField
-                label={t(texts.service)}
-                name={`steps/${index}/service`}
-                value={step.service}
-                onChange={(service) => change(index, { service })}
-                maxLength={200}
-              />
+              {inOtherLanguages.map(([part, language]) => (
+                <TextField
+                  key={language}
+                  label={t(part)}
+                  name={`steps/${index}/title${language}`}
+                  value={step[`title${language}`]}
+                  onChange={(title) => change(index, { [`title${language}`]: title })}
+                  maxLength={300}
+                  lang={language.toLowerCase()}
+                />
+              ))}
+            </FieldRow>
+            <TextField
+              label={t(texts.service)}
+              name={`steps/${index}/service`}
+              value={step.service}
+              onChange={(service) => change(index, { service })}
+              maxLength={200}
+            />
+            {step.service ? (
+              <FieldRow>
+                {serviceInOtherLanguages.map(([part, language]) => (
+                  <TextField
+                    key={language}
+                    label={t(part)}
+                    name={`steps/${index}/service${language}`}
+                    value={step[`service${language}`]}
+                    onChange={(service) => change(index, { [`service${language}`]: service })}
+                    maxLength={200}
+                    lang={language.toLowerCase()}
+                  />
+                ))}
+              </FieldRow>
+            ) : null}
+            <FieldRow>
               <NumberField
                 label={t(texts.dueAfterDays)}
                 name={`steps/${index}/dueAfterDays`}
@@ -193,10 +236,7 @@ function Steps({ form }: FieldsProps) {
           </div>
         ))}
         <div>
-          <Button
-            icon="add"
-            onClick={() => form.set({ steps: [...steps, { title: '', service: '', dueAfterDays: null }] })}
-          >
+          <Button icon="add" onClick={() => form.set({ steps: [...steps, newStepValues] })}>
             {t(texts.addStep)}
           </Button>
         </div>
@@ -207,6 +247,7 @@ function Steps({ form }: FieldsProps) {
 
 function usePackageWords() {
   const t = useText();
+  const { groupWords } = useReference();
   const { language } = useLanguage();
   const labels: Readonly<Record<keyof PackageValues, string>> = {
     nameFi: t(texts.nameFi),
@@ -225,12 +266,13 @@ function usePackageWords() {
     if (typeof value === 'number') return String(value);
     if (typeof value !== 'string') {
       return value
-        .map((one) => (typeof one === 'string' ? weekdayName(Number(one), language) : one.title))
+        .map((one) =>
+          typeof one === 'string' ? weekdayName(Number(one), language) : t(wordsOfStep(one).title),
+        )
         .join(', ');
     }
     if (name === 'retiredOn') return dayText(value, language);
-    const group = keysOf(groupLabels).find((one) => one === value);
-    return name === 'targetGroup' && group ? t(groupLabels[group]) : value;
+    return name === 'targetGroup' && isTargetGroup(value) ? t(groupLabel(value, groupWords)) : value;
   }
   return { labels, show };
 }

@@ -1,4 +1,4 @@
-import { groupLabels } from '@polku/domain';
+import { groupLabel } from '@polku/domain';
 import { useState } from 'react';
 import {
   Async,
@@ -10,6 +10,7 @@ import {
   useGo,
   useLanguage,
   usePathParam,
+  useReference,
   useRequired,
   useSubmit,
   useText,
@@ -32,7 +33,7 @@ import {
   useToast,
 } from '../ui/index.ts';
 import { PackageForm } from './PackageForm.tsx';
-import { nameOfPackage } from './package-values.ts';
+import { nameOfPackage, wordsOfStep } from './package-values.ts';
 import { texts } from './texts.ts';
 
 type Package = Output<'packageRead'>;
@@ -102,6 +103,7 @@ function PackageView({ record }: { readonly record: Package }) {
 function Facts({ record }: { readonly record: Package }) {
   const t = useText();
   const { language } = useLanguage();
+  const { groupWords } = useReference();
   const duration = useDurationText();
   return (
     <>
@@ -109,7 +111,7 @@ function Facts({ record }: { readonly record: Package }) {
         facts={[
           {
             label: t(texts.targetGroup),
-            value: t(record.targetGroup ? groupLabels[record.targetGroup] : texts.anybody),
+            value: t(record.targetGroup ? groupLabel(record.targetGroup, groupWords) : texts.anybody),
           },
           { label: t(texts.goal), value: record.goal },
           { label: t(texts.weeks), value: t(texts.weeksValue, { count: record.weeks }) },
@@ -136,9 +138,9 @@ function Facts({ record }: { readonly record: Package }) {
                 key: 'title',
                 header: t(texts.stepTitle),
                 primary: true,
-                cell: (row) => `${row.number}. ${row.title}`,
+                cell: (row) => `${row.number}. ${t(wordsOfStep(row).title)}`,
               },
-              { key: 'service', header: t(texts.service), cell: (row) => row.service || '–' },
+              { key: 'service', header: t(texts.service), cell: (row) => t(wordsOfStep(row).service) || '–' },
               {
                 key: 'due',
                 header: t(texts.dueAfterDays),

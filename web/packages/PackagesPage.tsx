@@ -1,4 +1,4 @@
-import { type TargetGroup, groupLabels, keysOf } from '@polku/domain';
+import { type TargetGroup, groupLabel, targetGroups } from '@polku/domain';
 import {
   Async,
   type RowOf,
@@ -6,6 +6,7 @@ import {
   useDurationText,
   useEndpointPages,
   useLanguage,
+  useReference,
   useSession,
   useText,
   weekdaysText,
@@ -26,15 +27,15 @@ import { nameOfPackage } from './package-values.ts';
 import { texts } from './texts.ts';
 
 type Row = RowOf<'packageList'>;
-const groups = keysOf(groupLabels);
 
 /** The catalogue: coaching packages per target group. */
 export function PackagesPage() {
   const t = useText();
   const { may } = useSession();
+  const { groupWords } = useReference();
   const [group, setGroup] = useAddressValue('group');
   const [retired, setRetired] = useAddressValue('retired');
-  const targetGroup = groups.find((one) => one === group);
+  const targetGroup = targetGroups.find((one) => one === group);
   const query = {
     ...(targetGroup ? { targetGroup } : {}),
     ...(retired ? { retired: 'with' as const } : {}),
@@ -59,7 +60,7 @@ export function PackagesPage() {
           onChange={setGroup}
           options={[
             { value: '', label: t(texts.allGroups) },
-            ...groups.map((value) => ({ value, label: t(groupLabels[value]) })),
+            ...targetGroups.map((value) => ({ value, label: t(groupLabel(value, groupWords)) })),
           ]}
         />
         <CheckboxField
@@ -87,6 +88,7 @@ export function PackagesPage() {
 function PackageTable({ rows }: { readonly rows: readonly Row[] }) {
   const t = useText();
   const { language } = useLanguage();
+  const { groupWords } = useReference();
   const duration = useDurationText();
   const columns: readonly Column<Row>[] = [
     {
@@ -103,7 +105,7 @@ function PackageTable({ rows }: { readonly rows: readonly Row[] }) {
     {
       key: 'group',
       header: t(texts.targetGroup),
-      cell: (row) => t(row.targetGroup ? groupLabels[row.targetGroup] : texts.anybody),
+      cell: (row) => t(row.targetGroup ? groupLabel(row.targetGroup, groupWords) : texts.anybody),
     },
     {
       key: 'rhythm',

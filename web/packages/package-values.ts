@@ -3,8 +3,33 @@ import type { PackageInput, PackageRecord, TargetGroup, Text } from '@polku/doma
 
 export interface StepValues {
   readonly title: string;
+  readonly titleSv: string;
+  readonly titleEn: string;
   readonly service: string;
+  readonly serviceSv: string;
+  readonly serviceEn: string;
   readonly dueAfterDays: number | null;
+}
+
+export const newStepValues: StepValues = {
+  title: '',
+  titleSv: '',
+  titleEn: '',
+  service: '',
+  serviceSv: '',
+  serviceEn: '',
+  dueAfterDays: null,
+};
+
+/** A step's name for the reader: in Finnish where hers is missing. */
+export function wordsOfStep(step: Omit<StepValues, 'dueAfterDays'>): {
+  readonly title: Text;
+  readonly service: Text;
+} {
+  return {
+    title: { fi: step.title, sv: step.titleSv || step.title, en: step.titleEn || step.title },
+    service: { fi: step.service, sv: step.serviceSv || step.service, en: step.serviceEn || step.service },
+  };
 }
 
 export interface PackageValues {

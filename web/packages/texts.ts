@@ -1,7 +1,7 @@
 import { defineTexts } from '@polku/domain';
 
 export const texts = defineTexts({
-  packages: { fi: 'Valmennuspaketit', sv: 'Träningspaket', en: 'Coaching packages' },
+  packages: { fi: 'Valmennuspaketit', sv: 'Arbetsträningspaket', en: 'Coaching packages' },
   lead: {
     fi: 'Kuntien yhteinen mallikirjasto: paketin vaiheet kopioidaan asiakkaan suunnitelmaan ja räätälöidään siellä.',
     sv: 'Kommunernas gemensamma modellbibliotek: paketets steg kopieras till kundens plan och skräddarsys där.',
@@ -12,7 +12,7 @@ export const texts = defineTexts({
   editTitle: { fi: 'Paketin tiedot', sv: 'Paketets uppgifter', en: 'The package' },
   save: { fi: 'Tallenna', sv: 'Spara', en: 'Save' },
   saved: { fi: 'Paketti on tallennettu.', sv: 'Paketet har sparats.', en: 'The package is saved.' },
-  package: { fi: 'Valmennuspaketti', sv: 'Träningspaket', en: 'Coaching package' },
+  package: { fi: 'Valmennuspaketti', sv: 'Arbetsträningspaket', en: 'Coaching package' },
   name: { fi: 'Nimi', sv: 'Namn', en: 'Name' },
   nameFi: { fi: 'Nimi suomeksi', sv: 'Namn på finska', en: 'Name in Finnish' },
   nameSv: { fi: 'Nimi ruotsiksi', sv: 'Namn på svenska', en: 'Name in Swedish' },
@@ -32,8 +32,17 @@ export const texts = defineTexts({
   rhythm: { fi: 'Rytmi', sv: 'Rytm', en: 'Rhythm' },
   steps: { fi: 'Vaiheet', sv: 'Steg', en: 'Steps' },
   stepTitle: { fi: 'Vaihe', sv: 'Steg', en: 'Step' },
+  stepTitleSv: { fi: 'Vaihe ruotsiksi', sv: 'Steget på svenska', en: 'Step in Swedish' },
+  stepTitleEn: { fi: 'Vaihe englanniksi', sv: 'Steget på engelska', en: 'Step in English' },
+  serviceSv: { fi: 'Palvelu ruotsiksi', sv: 'Tjänsten på svenska', en: 'Service in Swedish' },
+  serviceEn: { fi: 'Palvelu englanniksi', sv: 'Tjänsten på engelska', en: 'Service in English' },
+  weekdaysMissing: {
+    fi: 'Valitse ainakin yksi viikonpäivä.',
+    sv: 'Välj minst en veckodag.',
+    en: 'Choose at least one weekday.',
+  },
   stepNumber: { fi: 'Vaihe {number}', sv: 'Steg {number}', en: 'Step {number}' },
-  service: { fi: 'Palvelu', sv: 'Service', en: 'Service' },
+  service: { fi: 'Palvelu', sv: 'Tjänst', en: 'Service' },
   dueAfterDays: {
     fi: 'Valmis, päivää alusta',
     sv: 'Klart, dagar från början',
@@ -75,7 +84,7 @@ export const texts = defineTexts({
   sendComment: { fi: 'Lähetä kommentti', sv: 'Skicka kommentaren', en: 'Send the comment' },
   commented: { fi: 'Kommentti on lähetetty.', sv: 'Kommentaren har skickats.', en: 'The comment is sent.' },
   noComments: { fi: 'Ei vielä kommentteja.', sv: 'Inga kommentarer ännu.', en: 'No comments yet.' },
-  noneTitle: { fi: 'Ei valmennuspaketteja', sv: 'Inga träningspaket', en: 'No packages' },
+  noneTitle: { fi: 'Ei valmennuspaketteja', sv: 'Inga arbetsträningspaket', en: 'No packages' },
   noneLead: {
     fi: 'Kokoa usein toistuvat vaiheet paketiksi, niin suunnitelma syntyy nopeammin.',
     sv: 'Samla ofta återkommande steg till ett paket, så blir planen snabbare klar.',

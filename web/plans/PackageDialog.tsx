@@ -1,4 +1,4 @@
-import { groupLabels, isTargetGroup } from '@polku/domain';
+import { groupLabel, isTargetGroup } from '@polku/domain';
 import {
   FormEnd,
   useDurationText,
@@ -60,7 +60,9 @@ export function PackageDialog({
           options={reference.packages.map((one) => ({
             value: one.id,
             label: t(one.name),
-            hint: isTargetGroup(one.targetGroup) ? t(groupLabels[one.targetGroup]) : undefined,
+            hint: isTargetGroup(one.targetGroup)
+              ? t(groupLabel(one.targetGroup, reference.groupWords))
+              : undefined,
           }))}
           hint={
             chosen

@@ -32,7 +32,11 @@ import { texts } from './texts.ts';
 /** The goal, when the plan is looked at again, and what in the statutory plan it carries out. */
 export function PlanGoal({ clientId, plan }: { readonly clientId: string; readonly plan: Plan }) {
   const t = useText();
-  const [editing, setEditing] = useState(false);
+  // what was begun and not saved, here or from the client's own wish, is opened again
+  const begun = useFormDraft<PlanValues>(`plan/${clientId}`, valuesOfPlan(plan), {
+    version: plan.version,
+  }).restored;
+  const [editing, setEditing] = useState(plan.mayEdit && begun);
   return (
     <Section
       title={t(texts.goal)}

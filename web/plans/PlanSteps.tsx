@@ -90,8 +90,8 @@ function StepTable({ steps, mayEdit, onEdit, onAct }: StepTableProps) {
       primary: true,
       cell: (step) => (
         <>
-          {step.title}
-          {step.service ? <span className="soft small step-service">{step.service}</span> : null}
+          {t(step.titleWords)}
+          {step.service ? <span className="soft small step-service">{t(step.serviceWords)}</span> : null}
         </>
       ),
     },
@@ -152,7 +152,7 @@ function StepMenu({
 }: Pick<StepTableProps, 'onEdit' | 'onAct'> & { readonly step: PlanStep }) {
   const t = useText();
   return (
-    <Menu label={t(texts.actionsOf, { title: step.title })} icon="more" iconOnly>
+    <Menu label={t(texts.actionsOf, { title: t(step.titleWords) })} icon="more" iconOnly>
       {step.actions.map((action) => (
         <MenuItem key={action} icon={icons[action]} onClick={() => onAct(step, action)}>
           {t(stepActionWords[action])}

@@ -10,7 +10,10 @@ type Bar = Plan['timeline'][number];
 export function ServiceTimeline({ plan }: { readonly plan: Plan }) {
   const t = useText();
   const { language } = useLanguage();
-  const titleOf = (id: string) => plan.timeline.find((bar) => bar.id === id)?.title ?? '';
+  const titleOf = (id: string) => {
+    const bar = plan.timeline.find((one) => one.id === id);
+    return bar ? t(bar.titleWords) : '';
+  };
   return (
     <Section title={t(texts.timeline)} card>
       <div className="stack">
@@ -94,6 +97,12 @@ function Drawing({ plan }: { readonly plan: Plan }) {
             ) : null}
           </g>
         ))}
+        {/* under the bars and their names, so that it crosses no word out */}
+        {today >= from && today < to ? (
+          <g className="service-today">
+            <line x1={x(today)} x2={x(today)} y1={headHeight - 8} y2={height} />
+          </g>
+        ) : null}
         {plan.timeline.map((bar, index) => {
           const start = x(asDay(bar.from));
           const length = Math.max(8, x(asDay(bar.to)) - start + width / days);
@@ -107,17 +116,12 @@ function Drawing({ plan }: { readonly plan: Plan }) {
                 textAnchor={nearEnd ? 'end' : 'start'}
               >
                 {clashing.has(bar.id) ? '⚠ ' : ''}
-                {shortened(bar.title)}
+                {shortened(t(bar.titleWords))}
               </text>
               <rect x={start} y={top + 22} width={length} height={barHeight} rx="4" />
             </g>
           );
         })}
-        {today >= from && today < to ? (
-          <g className="service-today">
-            <line x1={x(today)} x2={x(today)} y1={headHeight - 8} y2={height} />
-          </g>
-        ) : null}
       </svg>
     </div>
   );
@@ -133,7 +137,7 @@ function BarTable({ bars }: { readonly bars: readonly Bar[] }) {
   const t = useText();
   const { language } = useLanguage();
   const columns: readonly Column<Bar>[] = [
-    { key: 'title', header: t(texts.service), primary: true, cell: (bar) => bar.title },
+    { key: 'title', header: t(texts.service), primary: true, cell: (bar) => t(bar.titleWords) },
     { key: 'kind', header: t(texts.kind), cell: (bar) => t(texts[bar.kind]) },
     { key: 'organisation', header: t(texts.organisation), cell: (bar) => bar.organisation ?? '–' },
     {

@@ -43,7 +43,11 @@ export function StepActDialog(props: {
     });
   }
   return (
-    <Dialog open title={`${step.title}: ${t(stepActionWords[action]).toLowerCase()}`} onClose={onClose}>
+    <Dialog
+      open
+      title={`${t(step.titleWords)}: ${t(stepActionWords[action]).toLowerCase()}`}
+      onClose={onClose}
+    >
       <Form onSubmit={send} problem={required.problem ?? save.problem} busy={save.busy}>
         <StaleNotice conflict={save.conflict} reread={['planRead']} />
         <DateField label={t(texts.on)} {...form.field('on')} required max={session.today} />

@@ -33,9 +33,11 @@ export interface AsyncProps<Data> {
 export function Async<Data>(props: AsyncProps<Data>) {
   const { query } = props;
   const retry = () => void query.refetch();
+  // a reading is tried again by itself (see queries.ts); a save is not, and says so in its own words
+  const texts = { 'database-unavailable': words.databaseAway, ...props.texts };
   if (query.data !== undefined) {
     const stale = query.error ? (
-      <ProblemNotice problem={toProblem(query.error)} onRetry={retry} texts={props.texts} />
+      <ProblemNotice problem={toProblem(query.error)} onRetry={retry} texts={texts} />
     ) : null;
     const content = props.isEmpty?.(query.data) ? props.whenEmpty : props.children(query.data);
     return (
@@ -49,7 +51,7 @@ export function Async<Data>(props: AsyncProps<Data>) {
     const problem = toProblem(query.error);
     return (
       props.onProblem?.(problem, retry) ?? (
-        <ProblemNotice problem={problem} onRetry={retry} busy={query.isFetching} texts={props.texts} />
+        <ProblemNotice problem={problem} onRetry={retry} busy={query.isFetching} texts={texts} />
       )
     );
   }

@@ -117,6 +117,7 @@ export function Footer({ children }: { readonly children?: ReactNode }) {
         {t(frameWords.cofunding)}
       </p>
       <a href="/saavutettavuus">{t(frameWords.accessibility)}</a>
+      <a href="/tietosuoja">{t(frameWords.privacy)}</a>
       <a href="/laskurit">{t(frameWords.calculators)}</a>
       {children}
     </footer>

@@ -16,6 +16,8 @@ export const frameWords = defineTexts({
     en: 'Co-funded by the European Union',
   },
   accessibility: { fi: 'Saavutettavuus', sv: 'Tillgänglighet', en: 'Accessibility' },
+  privacy: { fi: 'Tietosuoja', sv: 'Dataskydd', en: 'Privacy' },
+  signUp: { fi: 'Ilmoittaudu palveluun', sv: 'Anmäl dig till tjänsten', en: 'Sign up for the service' },
   calculators: { fi: 'Laskurit', sv: 'Räknare', en: 'Calculators' },
   demo: {
     fi: 'Esittelyympäristö: kaikki henkilöt ovat keksittyjä. Älä syötä oikeita henkilötietoja.',

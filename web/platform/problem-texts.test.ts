@@ -26,7 +26,7 @@ test('every wrong field gets a sentence of its own', () => {
   expect(formProblem(problem, t)).toEqual({
     title: problemWords['invalid-input'].fi,
     fields: [
-      { name: 'name', message: problemWords.required.fi },
+      { name: 'name', message: problemWords.required.fi, missing: true },
       { name: 'odd', message: 'Palvelimen lause' },
     ],
   });

@@ -54,6 +54,7 @@ export function formProblem(problem: ApiProblem, t: Translate, extra: ProblemTex
     return {
       name: fieldNameOf(pointer),
       message: text ? filled(t, text, values ?? {}, otherwise) : otherwise,
+      ...(code === 'required' && !extra[code] ? { missing: true } : {}),
     };
   });
   return { title: problemSentence(problem, t, extra), fields };

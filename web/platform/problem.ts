@@ -103,6 +103,12 @@ export function toProblem(error: unknown): ApiProblem {
     : new ApiProblem({ kind: 'unexpected', status: 0, code: 'internal-error' }, { cause: error });
 }
 
+/** Milliseconds until a reading that found the database away is tried again: two seconds first, half a minute at most. */
+export function againAfter(error: unknown, failures: number): number | false {
+  if (error === null || toProblem(error).code !== 'database-unavailable') return false;
+  return Math.min(30_000, 2_000 * 1.5 ** Math.max(0, failures - 1));
+}
+
 function codeOfStatus(status: number): string {
   if (status === 401) return 'not-signed-in';
   if (status === 403) return 'forbidden';

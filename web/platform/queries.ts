@@ -9,13 +9,13 @@ import {
 import { useMemo, useRef } from 'react';
 import type { FormProblem } from '../ui/Form.tsx';
 import { type Args, api, type EndpointName, type Output, type RowOf, type UploadArgs } from './api.ts';
-import { type ApiProblem, toProblem } from './problem.ts';
+import { againAfter, type ApiProblem, toProblem } from './problem.ts';
 import { formProblem, type ProblemTexts } from './problem-texts.ts';
 import { useText } from './texts.tsx';
 
 /**
  * Reading a person's data leaves a row in the log, so nothing is read again just because a window
- * came to the front; only a lost connection is tried again.
+ * came to the front; only a lost connection is tried again, and a database that is away until it is back.
  */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
@@ -24,6 +24,7 @@ export function createQueryClient(): QueryClient {
         staleTime: 30_000,
         refetchOnWindowFocus: false,
         retry: (count, error) => count < 2 && toProblem(error).kind === 'network',
+        refetchInterval: ({ state }) => againAfter(state.error, state.errorUpdateCount),
         networkMode: 'always',
       },
       mutations: { networkMode: 'always' },

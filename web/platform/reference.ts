@@ -20,6 +20,7 @@ const nothing: Reference = {
   staff: [],
   environments: [],
   packages: [],
+  groupWords: { ageOver55: '55-or-older', workAbilityWord: 'osatyokykyinen' },
   languages: [],
   countries: [],
 };
@@ -31,6 +32,8 @@ interface Choice {
 
 /** Those of today stand in the lists of things; the names of earlier ones are known as well. */
 export interface KnownReference extends Reference {
+  /** Also those who have left: for looking back. */
+  readonly everyStaff: Reference['staff'];
   /** The name of any municipality of the country, or its code while the names are on their way. */
   readonly municipalityName: (code: string) => string;
   readonly languageName: (code: string) => string;
@@ -74,6 +77,7 @@ export function useReference(): KnownReference {
       ...data,
       organisations: data.organisations.filter((one) => !one.ended),
       staff: data.staff.filter((one) => one.employed),
+      everyStaff: data.staff,
       environments: data.environments.filter((one) => !one.ended),
       packages: data.packages.filter((one) => !one.retired),
       municipalityOptions: municipalities.filter(({ value }) => data.areaMunicipalities.includes(value)),

@@ -26,7 +26,7 @@ export function useRequired(): RequiredCheck {
       }
       setProblem({
         title: t(problemWords['invalid-input']),
-        fields: missing.map((name) => ({ name, message: t(problemWords.required) })),
+        fields: missing.map((name) => ({ name, message: t(problemWords.required), missing: true })),
       });
       return undefined;
     },
@@ -34,5 +34,10 @@ export function useRequired(): RequiredCheck {
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+  return (
+    value === null ||
+    value === undefined ||
+    (typeof value === 'string' && value.trim() === '') ||
+    (Array.isArray(value) && value.length === 0)
+  );
 }

@@ -4,6 +4,11 @@ import { defineTexts } from '@polku/domain';
 export const words = defineTexts({
   retry: { fi: 'Yritä uudelleen', sv: 'Försök igen', en: 'Try again' },
   failed: { fi: 'Tietoja ei saatu', sv: 'Uppgifterna kunde inte hämtas', en: 'The data could not be read' },
+  databaseAway: {
+    fi: 'Tietokantaan ei saada yhteyttä, yritetään uudelleen. Sivu aukeaa itsestään, kun yhteys palaa.',
+    sv: 'Databasen svarar inte, nytt försök görs. Sidan öppnas av sig själv när förbindelsen är tillbaka.',
+    en: 'The database does not answer, trying again. The page opens by itself when it is back.',
+  },
 
   draftRestored: {
     fi: 'Palautimme tekstin, joka jäi tallentamatta.',

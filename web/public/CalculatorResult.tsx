@@ -89,7 +89,9 @@ function TargetGroupsResult({ result }: { readonly result: unknown }) {
               <strong>{label ? t(label) : group}</strong>
               {why ? <p>{t(why, values)}</p> : null}
               {rule ? <p className="soft small">{t(texts.rule, { rule: t(rule, values) })}</p> : null}
-              <p className="soft small">{t(texts.source, { source: String(part(basis, 'source')) })}</p>
+              <p className="soft small">
+                {t(texts.source, { source: String(part(basis, 'source')) })} {t(texts.sameEverywhere)}
+              </p>
             </li>
           );
         })}

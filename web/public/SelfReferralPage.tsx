@@ -41,21 +41,23 @@ export function ChooseAreaPage() {
   const t = useText();
   const query = useEndpoint('publicAreas', {});
   return (
-    <Page title={t(texts.chooseTitle)} lead={t(texts.chooseLead)}>
-      <Async
-        query={query}
-        isEmpty={({ areas }) => areas.length === 0}
-        whenEmpty={<EmptyState title={t(texts.noAreas)}>{t(texts.noAreasLead)}</EmptyState>}
-      >
-        {({ areas }) => (
-          <div className="columns">
-            {areas.map((area) => (
-              <AreaCard key={area.slug} area={area} />
-            ))}
-          </div>
-        )}
-      </Async>
-    </Page>
+    <div className="reading">
+      <Page title={t(texts.chooseTitle)} lead={t(texts.chooseLead)}>
+        <Async
+          query={query}
+          isEmpty={({ areas }) => areas.length === 0}
+          whenEmpty={<EmptyState title={t(texts.noAreas)}>{t(texts.noAreasLead)}</EmptyState>}
+        >
+          {({ areas }) => (
+            <div className="columns">
+              {areas.map((area) => (
+                <AreaCard key={area.slug} area={area} />
+              ))}
+            </div>
+          )}
+        </Async>
+      </Page>
+    </div>
   );
 }
 
@@ -81,37 +83,41 @@ export function SelfReferralPage() {
   const [receipt, setReceipt] = useState<string | null>(null);
   if (receipt !== null) return <Receipt receipt={receipt} onAnother={() => setReceipt(null)} />;
   return (
-    <Page title={t(texts.title)} lead={t(texts.lead)}>
-      <Async query={query}>
-        {(data) => {
-          const area = data.areas.find((one) => one.slug === slug);
-          return area ? (
-            <SelfReferralForm area={area} languages={data.languages} onDone={setReceipt} />
-          ) : (
-            <Notice tone="warning" actions={<Link to="/ilmoittaudu">{t(texts.toList)}</Link>}>
-              {t(texts.unknownArea)}
-            </Notice>
-          );
-        }}
-      </Async>
-    </Page>
+    <div className="reading">
+      <Page title={t(texts.title)} lead={t(texts.lead)}>
+        <Async query={query}>
+          {(data) => {
+            const area = data.areas.find((one) => one.slug === slug);
+            return area ? (
+              <SelfReferralForm area={area} languages={data.languages} onDone={setReceipt} />
+            ) : (
+              <Notice tone="warning" actions={<Link to="/ilmoittaudu">{t(texts.toList)}</Link>}>
+                {t(texts.unknownArea)}
+              </Notice>
+            );
+          }}
+        </Async>
+      </Page>
+    </div>
   );
 }
 
 function Receipt({ receipt, onAnother }: { readonly receipt: string; readonly onAnother: () => void }) {
   const t = useText();
   return (
-    <Page title={t(texts.doneTitle)}>
-      <Notice tone="success" live>
-        {t(texts.doneLead)}
-      </Notice>
-      <p>
-        {t(texts.receipt)}: <strong className="receipt numeric">{receipt}</strong>
-      </p>
-      <div>
-        <Button onClick={onAnother}>{t(texts.another)}</Button>
-      </div>
-    </Page>
+    <div className="reading">
+      <Page title={t(texts.doneTitle)}>
+        <Notice tone="success" live>
+          {t(texts.doneLead)}
+        </Notice>
+        <p>
+          {t(texts.receipt)}: <strong className="receipt numeric">{receipt}</strong>
+        </p>
+        <div>
+          <Button onClick={onAnother}>{t(texts.another)}</Button>
+        </div>
+      </Page>
+    </div>
   );
 }
 
@@ -173,6 +179,8 @@ function SelfReferralForm({ area, languages, onDone }: FormProps) {
       givenNames,
       familyName,
       municipalityCode,
+      // either will do: the first stands for both
+      ...(values.email ? {} : { phone: values.phone }),
       serviceLanguage,
       nonDisclosure,
     });
@@ -180,7 +188,11 @@ function SelfReferralForm({ area, languages, onDone }: FormProps) {
     save.submit({
       body: {
         area: area.slug,
-        ...filled,
+        givenNames: filled.givenNames,
+        familyName: filled.familyName,
+        municipalityCode: filled.municipalityCode,
+        serviceLanguage: filled.serviceLanguage,
+        nonDisclosure: filled.nonDisclosure,
         birthDate: values.birthDate,
         phone: values.phone || null,
         email: values.email || null,
@@ -217,13 +229,29 @@ function SelfReferralForm({ area, languages, onDone }: FormProps) {
           />
         </label>
       </div>
-      <Notice title={t(texts.privacyTitle)}>{t(texts.privacy)}</Notice>
+      <Privacy area={area} />
       <FormActions>
         <Button type="submit" look="primary" busy={save.busy}>
           {t(texts.submit)}
         </Button>
       </FormActions>
     </Form>
+  );
+}
+
+function Privacy({ area }: { readonly area: Area }) {
+  const t = useText();
+  const { controller, phone, email, privacyNotice } = area.contact;
+  const reach = [phone, email].filter(Boolean).join(', ');
+  return (
+    <Notice title={t(texts.privacyTitle)}>
+      <p>{t(texts.privacy)}</p>
+      {controller ? <p>{t(texts.controller, { name: controller })}</p> : null}
+      <p>{reach ? t(texts.cancelAt, { reach }) : t(texts.cancel)}</p>
+      <p>
+        <a href={privacyNotice || '/tietosuoja'}>{t(texts.readNotice)}</a>
+      </p>
+    </Notice>
   );
 }
 
@@ -252,6 +280,12 @@ function PersonFields({ form, area }: { readonly form: FormDraft<Values>; readon
         <DateField label={t(texts.birthDate)} {...form.field('birthDate')} />
         <ComboboxField
           label={t(texts.municipality)}
+          hint={
+            <>
+              {t(texts.municipalityHint)} <Link to="/ilmoittaudu">{t(texts.toList)}</Link>
+            </>
+          }
+          missing={t(texts.municipalityMissing)}
           {...form.field('municipalityCode')}
           required
           options={area.municipalities.map((one) => ({
@@ -281,6 +315,8 @@ function ReachFields({
           <TextField
             label={t(texts.phone)}
             {...form.field('phone')}
+            required={form.values.email === ''}
+            missing={t(texts.contactMissing)}
             type="tel"
             autoComplete="tel"
             maxLength={40}
@@ -288,6 +324,7 @@ function ReachFields({
           <TextField
             label={t(texts.email)}
             {...form.field('email')}
+            required={form.values.phone === ''}
             type="email"
             autoComplete="email"
             maxLength={200}

@@ -37,29 +37,33 @@ export function SetupPage() {
   const [ready, setReady] = useState(false);
   if (ready) {
     return (
-      <Page title={t(texts.readyTitle)}>
-        <Notice tone="success" live>
-          {t(texts.readyLead)}
-        </Notice>
-        <SignIn />
-      </Page>
+      <div className="reading">
+        <Page title={t(texts.readyTitle)}>
+          <Notice tone="success" live>
+            {t(texts.readyLead)}
+          </Notice>
+          <SignIn />
+        </Page>
+      </div>
     );
   }
   return (
-    <Page title={t(texts.title)} lead={query.data?.needed ? t(texts.lead) : undefined}>
-      <Async query={query}>
-        {(setup) =>
-          setup.needed ? (
-            <SetupForm setup={setup} onReady={() => setReady(true)} />
-          ) : (
-            <>
-              <Notice>{t(texts.doneAlready)}</Notice>
-              <SignIn />
-            </>
-          )
-        }
-      </Async>
-    </Page>
+    <div className="reading">
+      <Page title={t(texts.title)} lead={query.data?.needed ? t(texts.lead) : undefined}>
+        <Async query={query}>
+          {(setup) =>
+            setup.needed ? (
+              <SetupForm setup={setup} onReady={() => setReady(true)} />
+            ) : (
+              <>
+                <Notice>{t(texts.doneAlready)}</Notice>
+                <SignIn />
+              </>
+            )
+          }
+        </Async>
+      </Page>
+    </div>
   );
 }
 
@@ -116,7 +120,11 @@ function SetupForm({ setup, onReady }: { readonly setup: Setup; readonly onReady
   const save = useSubmit('publicSetup', { form, onDone: onReady });
   function send(): void {
     const { municipalityCodes, email, subject, ...needed } = form.values;
-    const filled = required.filled({ ...needed, ...(setup.subjectNeeded ? { subject } : {}) });
+    const filled = required.filled({
+      ...needed,
+      municipalityCodes,
+      ...(setup.subjectNeeded ? { subject } : {}),
+    });
     if (!filled) return;
     save.submit({
       body: {
@@ -213,6 +221,7 @@ function MunicipalityFields({ form, setup }: FieldsProps) {
           <ComboboxField
             label={t(texts.addMunicipality)}
             name="municipalityCodes"
+            missing={t(texts.municipalitiesMissing)}
             value={null}
             onChange={(code) => (code ? add([code]) : undefined)}
             required

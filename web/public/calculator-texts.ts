@@ -11,6 +11,11 @@ export const calculatorTexts = defineTexts({
   example: { fi: 'Täytä esimerkillä', sv: 'Fyll i ett exempel', en: 'Fill in an example' },
   clear: { fi: 'Tyhjennä', sv: 'Töm', en: 'Clear' },
   result: { fi: 'Tulos', sv: 'Resultat', en: 'Result' },
+  sameEverywhere: {
+    fi: 'Samaa rajaa käytetään jokaisella alueella.',
+    sv: 'Samma gräns används i varje område.',
+    en: 'Every area uses the same limit.',
+  },
   source: { fi: 'Lähde: {source}', sv: 'Källa: {source}', en: 'Source: {source}' },
   correct: {
     fi: 'Korjaa merkityt kohdat.',

@@ -19,18 +19,23 @@ export const pages: readonly PageEntry[] = [
   },
   {
     path: '/ilmoittaudu',
-    title: { fi: 'Ilmoittaudu palveluun', sv: 'Anmäl dig till servicen', en: 'Sign up for the service' },
+    title: { fi: 'Ilmoittaudu palveluun', sv: 'Anmäl dig till tjänsten', en: 'Sign up for the service' },
     load: () => import('./SelfReferralPage.tsx').then((module) => module.ChooseAreaPage),
   },
   {
     path: '/ilmoittaudu/$area',
-    title: { fi: 'Ilmoittaudu palveluun', sv: 'Anmäl dig till servicen', en: 'Sign up for the service' },
+    title: { fi: 'Ilmoittaudu palveluun', sv: 'Anmäl dig till tjänsten', en: 'Sign up for the service' },
     load: () => import('./SelfReferralPage.tsx').then((module) => module.SelfReferralPage),
   },
   {
     path: '/kayttoonotto',
     title: { fi: 'Käyttöönotto', sv: 'Ibruktagning', en: 'Set-up' },
     load: () => import('./SetupPage.tsx').then((module) => module.SetupPage),
+  },
+  {
+    path: '/tietosuoja',
+    title: { fi: 'Tietosuoja', sv: 'Dataskydd', en: 'Privacy' },
+    load: () => import('./PrivacyPage.tsx').then((module) => module.PrivacyPage),
   },
   {
     path: '/saavutettavuus',

@@ -2,11 +2,11 @@ import { defineTexts } from '@polku/domain';
 
 /** In plain language: read by anybody, often on a phone, often in a second language. */
 export const selfReferralTexts = defineTexts({
-  title: { fi: 'Ilmoittaudu palveluun', sv: 'Anmäl dig till servicen', en: 'Sign up for the service' },
+  title: { fi: 'Ilmoittaudu palveluun', sv: 'Anmäl dig till tjänsten', en: 'Sign up for the service' },
   lead: {
     fi: 'Haluatko apua työn tai koulutuksen löytämiseen? Jätä yhteystietosi. Kotikuntasi työntekijä ottaa sinuun yhteyttä.',
-    sv: 'Vill du ha hjälp att hitta arbete eller utbildning? Lämna dina kontaktuppgifter. En arbetare i din hemkommun kontaktar dig.',
-    en: 'Do you want help to find work or education? Leave your contact details. A worker of your home municipality will contact you.',
+    sv: 'Vill du ha hjälp att hitta arbete eller utbildning? Lämna dina kontaktuppgifter. En medarbetare i din hemkommun kontaktar dig.',
+    en: 'Do you want help to find work or education? Leave your contact details. An adviser from your home municipality will contact you.',
   },
   chooseTitle: { fi: 'Valitse alueesi', sv: 'Välj ditt område', en: 'Choose your area' },
   chooseLead: {
@@ -16,12 +16,12 @@ export const selfReferralTexts = defineTexts({
   },
   noAreas: {
     fi: 'Palvelu ei ole vielä käytössä',
-    sv: 'Servicen är inte i bruk ännu',
+    sv: 'Tjänsten är inte i bruk ännu',
     en: 'The service is not in use yet',
   },
   noAreasLead: {
     fi: 'Ota yhteyttä kotikuntasi työllisyyspalveluun.',
-    sv: 'Kontakta sysselsättningsservicen i din hemkommun.',
+    sv: 'Kontakta sysselsättningstjänsterna i din hemkommun.',
     en: 'Contact the employment service of your home municipality.',
   },
   unknownArea: {
@@ -38,6 +38,17 @@ export const selfReferralTexts = defineTexts({
     fi: 'Missä kunnassa asut',
     sv: 'I vilken kommun bor du',
     en: 'Which municipality you live in',
+  },
+  municipalityHint: {
+    fi: 'Tällä lomakkeella voivat ilmoittautua tämän alueen kuntien asukkaat. Jos asut muualla, valitse oma alueesi tai ota yhteyttä kuntasi työllisyyspalveluihin.',
+    sv: 'Med detta formulär kan invånare i områdets kommuner anmäla sig. Om du bor någon annanstans, välj ditt eget område eller kontakta sysselsättningstjänsterna i din kommun.',
+    en: 'This form is for people who live in the municipalities of this area. If you live elsewhere, choose your own area or contact the employment services of your municipality.',
+  },
+  municipalityMissing: { fi: 'Valitse kotikunta.', sv: 'Välj hemkommun.', en: 'Choose your municipality.' },
+  contactMissing: {
+    fi: 'Anna puhelinnumero tai sähköposti.',
+    sv: 'Ge ett telefonnummer eller en e-postadress.',
+    en: 'Give a telephone number or an e-mail address.',
   },
   howToReach: { fi: 'Miten tavoitamme sinut', sv: 'Hur vi når dig', en: 'How we can reach you' },
   reachHint: {
@@ -78,9 +89,29 @@ export const selfReferralTexts = defineTexts({
     en: 'How your data are used',
   },
   privacy: {
-    fi: 'Tiedot näkevät vain ne työntekijät, jotka käsittelevät ilmoittautumisesi. Palvelu on vapaaehtoinen ja maksuton. Voit perua milloin tahansa soittamalla kuntaan.',
-    sv: 'Uppgifterna ses bara av de arbetare som behandlar din anmälan. Servicen är frivillig och avgiftsfri. Du kan avanmäla dig när som helst genom att ringa kommunen.',
-    en: 'Only the workers who handle your sign-up see your data. The service is voluntary and free. You may cancel at any time by calling the municipality.',
+    fi: 'Tiedot näkevät vain ne työntekijät, jotka käsittelevät ilmoittautumisesi. Palvelu on vapaaehtoinen ja maksuton.',
+    sv: 'Uppgifterna ses bara av de medarbetare som behandlar din anmälan. Tjänsten är frivillig och avgiftsfri.',
+    en: 'Only the staff who handle your sign-up see your data. The service is voluntary and free.',
+  },
+  controller: {
+    fi: 'Tiedoista vastaa {name}.',
+    sv: '{name} ansvarar för uppgifterna.',
+    en: '{name} answers for the data.',
+  },
+  cancelAt: {
+    fi: 'Voit kysyä tai perua milloin tahansa: {reach}.',
+    sv: 'Du kan fråga eller återta anmälan när som helst: {reach}.',
+    en: 'You may ask or cancel at any time: {reach}.',
+  },
+  cancel: {
+    fi: 'Voit kysyä tai perua milloin tahansa kuntasi työllisyyspalveluista.',
+    sv: 'Du kan fråga eller återta anmälan när som helst hos kommunens sysselsättningstjänster.',
+    en: 'You may ask or cancel at any time at the employment services of your municipality.',
+  },
+  readNotice: {
+    fi: 'Lue, miten tietojasi käsitellään (tietosuojaseloste)',
+    sv: 'Läs hur dina uppgifter behandlas (dataskyddsbeskrivning)',
+    en: 'Read how your data are handled (privacy notice)',
   },
   trap: { fi: 'Jätä tämä kohta tyhjäksi', sv: 'Lämna detta fält tomt', en: 'Leave this field empty' },
   submit: { fi: 'Lähetä', sv: 'Skicka', en: 'Send' },
@@ -91,8 +122,8 @@ export const selfReferralTexts = defineTexts({
   },
   doneLead: {
     fi: 'Työntekijä ottaa sinuun yhteyttä. Kirjoita tunnus muistiin: sen avulla ilmoittautumisesi löytyy, jos soitat.',
-    sv: 'En arbetare kontaktar dig. Skriv upp beteckningen: med den hittas din anmälan om du ringer.',
-    en: 'A worker will contact you. Write the number down: it helps to find your sign-up if you call.',
+    sv: 'En medarbetare kontaktar dig. Skriv upp beteckningen: med den hittas din anmälan om du ringer.',
+    en: 'An adviser will contact you. Write the number down: it helps to find your sign-up if you call.',
   },
   receipt: { fi: 'Tunnus', sv: 'Beteckning', en: 'Number' },
   another: { fi: 'Ilmoita toinen henkilö', sv: 'Anmäl en annan person', en: 'Sign up another person' },

@@ -13,7 +13,7 @@ export const setupTexts = defineTexts({
     en: 'This installation is in use already. Sign in.',
   },
   signIn: { fi: 'Kirjaudu sisään', sv: 'Logga in', en: 'Sign in' },
-  codeSection: { fi: 'Lupa', sv: 'Tillstånd', en: 'Permission' },
+  codeSection: { fi: 'Käyttöönottokoodi', sv: 'Ibruktagningskod', en: 'Set-up code' },
   setupCode: { fi: 'Käyttöönottokoodi', sv: 'Ibruktagningskod', en: 'Set-up code' },
   setupCodeHint: {
     fi: 'Palvelin tulosti koodin, kun se käynnistyi.',
@@ -31,6 +31,11 @@ export const setupTexts = defineTexts({
     en: 'In the address of the area’s page, such as ilmoittaudu/pohjois-karjala.',
   },
   municipalities: { fi: 'Kunnat', sv: 'Kommuner', en: 'Municipalities' },
+  municipalitiesMissing: {
+    fi: 'Valitse ainakin yksi kunta.',
+    sv: 'Välj minst en kommun.',
+    en: 'Choose at least one municipality.',
+  },
   addMunicipality: { fi: 'Lisää kunta', sv: 'Lägg till en kommun', en: 'Add a municipality' },
   addRegion: { fi: 'Lisää koko maakunta', sv: 'Lägg till ett helt landskap', en: 'Add a whole region' },
   chosen: {

@@ -1,4 +1,4 @@
-import { type ReferralRecord, pathStateWords, referralActionWords } from '@polku/domain';
+import { type ReferralRecord, type Role, pathStateWords, referralActionWords } from '@polku/domain';
 import { useWorkerOptions } from '../clients/worker-options.ts';
 import {
   FormEnd,
@@ -22,6 +22,8 @@ interface AcceptValues {
   readonly note: string;
 }
 
+const takers: readonly Role[] = ['coordinator', 'careerAgent', 'workCoach'];
+
 /** Taken in: a new client, or the path the person has already, and who answers for it. */
 export function AcceptDialog({
   referral,
@@ -34,11 +36,12 @@ export function AcceptDialog({
   const go = useGo();
   const toast = useToast();
   const { staff } = useSession();
-  const workers = useWorkerOptions(['coordinator', 'careerAgent', 'workCoach']);
+  const workers = useWorkerOptions(takers);
   const { duplicates } = referral;
   const form = useFormDraft<AcceptValues>(`referral-accept/${referral.id}`, {
     join: duplicates.length === 0 ? 'new' : null,
-    staffId: null,
+    // who accepts a new client most often takes care of her; an open path keeps the responsible it has
+    staffId: duplicates.length === 0 && takers.includes(staff.role) ? staff.id : null,
     note: '',
   });
   const required = useRequired();
@@ -68,9 +71,14 @@ export function AcceptDialog({
   }
   const sameCode = duplicates.some((one) => one.match === 'identityCode');
   return (
-    <Dialog open title={`${referral.familyName} ${referral.givenNames}`} onClose={onClose}>
+    <Dialog open title={t(referralActionWords.accept)} onClose={onClose}>
       <Form onSubmit={send} problem={required.problem ?? save.problem} busy={save.busy}>
         <StaleNotice conflict={save.conflict} reread={['referralRead']} />
+        <p>
+          <strong>
+            {referral.familyName} {referral.givenNames}
+          </strong>
+        </p>
         <p>{t(texts.acceptLead)}</p>
         {duplicates.length > 0 ? (
           <RadioGroup

@@ -1,4 +1,5 @@
 import { type ReferralStatus, keysOf, referralSourceWords, referralStatusWords } from '@polku/domain';
+import { useState } from 'react';
 import {
   type Args,
   Async,
@@ -10,6 +11,7 @@ import {
   useText,
 } from '../platform/index.ts';
 import {
+  Button,
   type Column,
   DateText,
   EmptyState,
@@ -22,12 +24,14 @@ import {
   SelectField,
   StatusBadge,
   Table,
+  TextField,
 } from '../ui/index.ts';
 import { statusTones } from './status-tone.ts';
 import { texts } from './texts.ts';
+import './referrals.css';
 
 type Row = RowOf<'referralInbox'>;
-type Query = NonNullable<Args<'referralInbox'>['query']>;
+type Query = NonNullable<Args<'referralInbox'>['body']>;
 type Whose = NonNullable<Query['whose']>;
 type Sort = NonNullable<Query['sort']>;
 type Status = ReferralStatus | 'open';
@@ -59,7 +63,13 @@ function useFilters() {
 export function ReferralInboxPage() {
   const t = useText();
   const filters = useFilters();
-  const pages = useEndpointPages('referralInbox', { query: filters.query }, { keepEarlier: true });
+  // a name or a receipt is kept on the page only, never in its address
+  const [search, setSearch] = useState('');
+  const pages = useEndpointPages(
+    'referralInbox',
+    { body: { ...filters.query, search } },
+    { keepEarlier: true },
+  );
   return (
     <Page
       title={t(texts.inbox)}
@@ -71,12 +81,13 @@ export function ReferralInboxPage() {
       }
     >
       <Queue />
+      <Search searched={search} onSearch={setSearch} />
       <Filters filters={filters} />
       <Async
         query={pages}
         isEmpty={({ rows }) => rows.length === 0}
         whenEmpty={
-          filters.narrowed ? (
+          filters.narrowed || search !== '' ? (
             <EmptyState title={t(texts.noMatches)}>{t(texts.noMatchesLead)}</EmptyState>
           ) : (
             <EmptyState title={t(texts.noneTitle)}>{t(texts.noneLead)}</EmptyState>
@@ -114,6 +125,52 @@ function Queue() {
         </p>
       ) : null}
     </>
+  );
+}
+
+function Search({
+  searched,
+  onSearch,
+}: {
+  readonly searched: string;
+  readonly onSearch: (words: string) => void;
+}) {
+  const t = useText();
+  const [written, setWritten] = useState('');
+  return (
+    <form
+      className="referral-search"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSearch(written.trim());
+      }}
+    >
+      <TextField
+        label={t(texts.search)}
+        hint={t(texts.searchHint)}
+        value={written}
+        onChange={setWritten}
+        maxLength={200}
+        spellCheck={false}
+      />
+      <div className="row">
+        <Button type="submit" look="primary" icon="search">
+          {t(texts.doSearch)}
+        </Button>
+        {searched ? (
+          <Button
+            look="quiet"
+            onClick={() => {
+              setWritten('');
+              onSearch('');
+            }}
+          >
+            {t(texts.clearSearch)}
+          </Button>
+        ) : null}
+      </div>
+    </form>
   );
 }
 

@@ -93,7 +93,7 @@ function SentTable({
   const t = useText();
   const columns: readonly Column<Row>[] = [
     { key: 'name', header: t(texts.name), primary: true, cell: (row) => <bdi>{row.name}</bdi> },
-    { key: 'received', header: t(texts.receivedOn), cell: (row) => <DateText day={row.receivedOn} /> },
+    { key: 'received', header: t(texts.sentOn), cell: (row) => <DateText day={row.receivedOn} /> },
     {
       key: 'status',
       header: t(texts.status),

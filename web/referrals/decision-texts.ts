@@ -41,25 +41,25 @@ export const decisionTexts = defineTexts({
 
   assignLead: {
     fi: 'Työntekijä näkee ohjauksen omissaan ja ratkaisee sen.',
-    sv: 'Arbetaren ser hänvisningen bland sina egna och avgör den.',
+    sv: 'Medarbetaren ser hänvisningen bland sina egna och avgör den.',
     en: 'The worker sees the referral among her own and decides it.',
   },
-  worker: { fi: 'Työntekijä', sv: 'Arbetare', en: 'Worker' },
+  worker: { fi: 'Työntekijä', sv: 'Medarbetare', en: 'Worker' },
   takeMyself: { fi: 'Otan itselleni', sv: 'Jag tar den själv', en: 'Take it myself' },
   poolLead: {
     fi: 'Ohjaus jää yhteiseen jonoon, josta kuka tahansa kunnan työntekijä voi ottaa sen.',
-    sv: 'Hänvisningen stannar i den gemensamma kön, där vem som helst av kommunens arbetare kan ta den.',
+    sv: 'Hänvisningen stannar i den gemensamma kön, där vem som helst av kommunens medarbetare kan ta den.',
     en: 'The referral stays in the common pool, from where any worker of the municipality may take it.',
   },
   redirectLead: {
     fi: 'Ohjaus menee kunnan omalle työntekijälle, sijaiselle tai yhteyshenkilölle.',
-    sv: 'Hänvisningen går till kommunens egen arbetare, en vikarie eller kontaktpersonen.',
+    sv: 'Hänvisningen går till kommunens egen medarbetare, en vikarie eller kontaktpersonen.',
     en: 'The referral goes to the municipality’s own worker, substitute or default contact.',
   },
   toMunicipality: { fi: 'Mihin kuntaan', sv: 'Till vilken kommun', en: 'To which municipality' },
   transferLead: {
     fi: 'Organisaation työntekijä hyväksyy tai hylkää siirron. Siihen asti voit perua sen.',
-    sv: 'En arbetare i organisationen godkänner eller avvisar överföringen. Till dess kan du återkalla den.',
+    sv: 'En medarbetare i organisationen godkänner eller avvisar överföringen. Till dess kan du återkalla den.',
     en: 'A worker of the organisation accepts or declines. Until then you may call it back.',
   },
   toOrganisation: {

@@ -3,8 +3,8 @@ import { defineTexts } from '@polku/domain';
 export const sendTexts = defineTexts({
   lead: {
     fi: 'Ohjaus menee henkilön kotikunnan työntekijälle. Kerro henkilölle, että ohjaat hänet, ja että hän voi kieltäytyä.',
-    sv: 'Hänvisningen går till arbetaren i personens hemkommun. Berätta för personen att du hänvisar och att det går att tacka nej.',
-    en: 'The referral goes to the worker of the home municipality. Tell the person, and that she may decline.',
+    sv: 'Hänvisningen går till medarbetaren i personens hemkommun. Berätta för personen att du hänvisar och att det går att tacka nej.',
+    en: 'The referral goes to the worker of the home municipality. Tell the person of the referral, and that it can be declined.',
   },
   submit: { fi: 'Lähetä ohjaus', sv: 'Sänd hänvisningen', en: 'Send the referral' },
   sent: { fi: 'Ohjaus on lähetetty.', sv: 'Hänvisningen har sänts.', en: 'The referral is sent.' },
@@ -24,7 +24,7 @@ export const sendTexts = defineTexts({
   home: { fi: 'Kotikunta ja yhteystiedot', sv: 'Hemkommun och kontaktuppgifter', en: 'Home and contact' },
   municipalityHint: {
     fi: 'Ohjaus menee tämän kunnan työntekijälle.',
-    sv: 'Hänvisningen går till denna kommuns arbetare.',
+    sv: 'Hänvisningen går till denna kommuns medarbetare.',
     en: 'The referral goes to the worker of this municipality.',
   },
   nonDisclosureHint: {
@@ -34,7 +34,7 @@ export const sendTexts = defineTexts({
   },
   reason: {
     fi: 'Mitä henkilö etsii ja miten palvelu voi auttaa',
-    sv: 'Vad personen söker och hur servicen kan hjälpa',
+    sv: 'Vad personen söker och hur tjänsten kan hjälpa',
     en: 'What the person looks for and how the service can help',
   },
   reasonHint: {
@@ -56,7 +56,7 @@ export const sendTexts = defineTexts({
   noneSent: { fi: 'Ei lähetettyjä ohjauksia', sv: 'Inga sända hänvisningar', en: 'Nothing sent yet' },
   noneSentLead: {
     fi: 'Kun ohjaat jonkun palveluun, näet täällä, miten ohjaukselle kävi.',
-    sv: 'När du hänvisar någon till servicen ser du här hur det gick.',
+    sv: 'När du hänvisar någon till tjänsten ser du här hur det gick.',
     en: 'When you refer somebody you see here what became of it.',
   },
   answer: { fi: 'Vastaus', sv: 'Svar', en: 'Answer' },

@@ -1,6 +1,7 @@
 import { roleWords } from '@polku/domain';
 import { Outlet } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
+import { NotificationBell } from '../messages/NotificationBell.tsx';
 import { ExpiredSession } from '../platform/ExpiredSession.tsx';
 import {
   Brand,
@@ -35,6 +36,8 @@ export function Shell() {
     <SessionProvider>
       {({ data: session, error, refetch }) => {
         if (session?.needsSetup) return <ToSetup />;
+        // a client's session has its own view
+        if (session?.client || session?.unbound) return <ToOwnView />;
         if (session?.staff) {
           return (
             <DraftOwner value={session.staff.id}>
@@ -60,6 +63,11 @@ export function Shell() {
 
 function ToSetup() {
   useEffect(() => location.replace('/kayttoonotto'), []);
+  return <Loading />;
+}
+
+function ToOwnView() {
+  useEffect(() => location.replace('/oma'), []);
   return <Loading />;
 }
 
@@ -94,6 +102,7 @@ function SignedInFrame({ staff, demo }: { readonly staff: StaffSession; readonly
             <Brand href="/" area={t(staff.areaName)} />
             {staff.actions.includes('client.list') ? <ClientSearch /> : null}
             <div className="header-tools">
+              <NotificationBell />
               <LanguageSwitch />
               <UserMenu />
             </div>
@@ -141,7 +150,13 @@ export function PageGate({ page, children }: { readonly page: PageEntry; readonl
   if (page.demoOnly && session.mode !== 'demo') return <NotFoundPage />;
   if (page.action && !may(page.action)) {
     return (
-      <Page title={t(texts.notYours)} lead={t(texts.notYoursLead, { role: t(roleWords[staff.role]) })}>
+      <Page
+        title={t(texts.notYours)}
+        lead={t(texts.notYoursLead, {
+          role: t(roleWords[staff.role]),
+          others: staff.assignments.length - 1,
+        })}
+      >
         {null}
       </Page>
     );

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { frameWords } from '../platform/frame-words.ts';
 import { useText } from '../platform/index.ts';
 import { signInAddress } from '../platform/sign-in.ts';
 import { Button, PathLine } from '../ui/index.ts';
@@ -27,6 +28,9 @@ export function SignInPrompt() {
           {t(texts.signIn)}
         </Button>
       </div>
+      <p>
+        {t(texts.needHelp)} <a href="/ilmoittaudu">{t(frameWords.signUp)}</a>
+      </p>
     </div>
   );
 }

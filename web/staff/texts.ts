@@ -33,19 +33,14 @@ export const texts = defineTexts({
     en: 'This page is not for your role',
   },
   notYoursLead: {
-    fi: 'Toimit nyt roolissa {role}. Jos tarvitset sivua työssäsi, vaihda roolia omasta valikosta tai pyydä oikeutta pääkäyttäjältä.',
-    sv: 'Du arbetar nu i rollen {role}. Om du behöver sidan i ditt arbete, byt roll i din meny eller be huvudanvändaren om rättighet.',
-    en: 'You are acting as {role}. If you need the page, change the role in your menu or ask the administrator.',
+    fi: 'Toimit nyt roolissa {role}. {others, plural, =0 {Jos tarvitset sivua työssäsi, pyydä oikeutta pääkäyttäjältä.} other {Jos tarvitset sivua työssäsi, vaihda roolia omasta valikosta tai pyydä oikeutta pääkäyttäjältä.}}',
+    sv: 'Du arbetar nu i rollen {role}. {others, plural, =0 {Om du behöver sidan i ditt arbete, be huvudanvändaren om rättighet.} other {Om du behöver sidan i ditt arbete, byt roll i din meny eller be huvudanvändaren om rättighet.}}',
+    en: 'You are acting as {role}. {others, plural, =0 {If you need the page, ask the administrator.} other {If you need the page, change the role in your menu or ask the administrator.}}',
   },
-  noStart: {
-    fi: 'Roolillesi ei ole vielä sivuja',
-    sv: 'Din roll har inga sidor ännu',
-    en: 'No pages for your role yet',
-  },
-  noStartLead: {
-    fi: 'Vaihda roolia omasta valikosta tai pyydä oikeutta pääkäyttäjältä.',
-    sv: 'Byt roll i din meny eller be huvudanvändaren om rättighet.',
-    en: 'Change the role in your menu or ask the administrator.',
+  needHelp: {
+    fi: 'Etsitkö työtä ja haluat apua?',
+    sv: 'Söker du arbete och vill ha hjälp?',
+    en: 'Looking for work and want help?',
   },
   unreachable: { fi: 'Polkuun ei saada yhteyttä', sv: 'Polku kan inte nås', en: 'Polku cannot be reached' },
 });

@@ -9,7 +9,7 @@ export interface CheckboxFieldProps extends FieldBasics {
 
 /** One yes-or-no. */
 export function CheckboxField(props: CheckboxFieldProps) {
-  const parts = useField(props);
+  const parts = useField(props, 'tick');
   return (
     <div className="field" data-invalid={parts.error ? true : undefined}>
       {parts.error ? (
@@ -44,7 +44,7 @@ export interface CheckboxGroupProps<V extends string> extends FieldBasics {
 
 /** Any number of choices; the answer keeps the order of the options. */
 export function CheckboxGroup<V extends string>(props: CheckboxGroupProps<V>) {
-  const parts = useField(props);
+  const parts = useField(props, 'choices');
   const group = useId();
   return (
     <FieldGroupFrame basics={props} parts={parts}>

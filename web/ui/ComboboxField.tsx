@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useText } from '../platform/texts.tsx';
 import { type FieldBasics, FieldFrame, useField } from './Field.tsx';
+import { Icon } from './Icon.tsx';
 import type { Choice } from './SelectField.tsx';
 import { uiTexts } from './texts.ts';
 
@@ -19,33 +20,52 @@ export interface ComboboxFieldProps<V extends string> extends FieldBasics {
 
 const mostShown = 50;
 
-/** A text field with a list of matches: ARIA combobox with a listbox popup, by arrow keys or pointer. */
+/**
+ * A text field with a list of matches: ARIA combobox with a listbox popup, by arrow keys or pointer. Leaving the field
+ * takes what was meant, when only one option can be; otherwise what was written stays to be corrected, and the field
+ * says so.
+ */
 export function ComboboxField<V extends string>(props: ComboboxFieldProps<V>) {
   const t = useText();
-  const parts = useField(props);
   const listId = useId();
   const [written, setWritten] = useState<string | null>(null);
+  const [unmatched, setUnmatched] = useState(false);
+  const parts = useField(unmatched ? { ...props, error: t(uiTexts.chooseFromList) } : props, 'choice');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
 
   const chosen = props.options.find((option) => option.value === props.value);
   const chosenText = props.value === null ? '' : (chosen?.label ?? props.chosenLabel ?? '');
   const text = written ?? chosenText;
-  const shown = (
+  const matches =
     props.onSearch || written === null
       ? props.options
-      : props.options.filter((option) => isMatch(option.label, written))
-  ).slice(0, mostShown);
+      : props.options.filter((option) => isMatch(option.label, written));
+  const shown = matches.slice(0, mostShown);
   const optionId = (index: number) => `${listId}-${index}`;
 
   function close(): void {
     setOpen(false);
     setActive(-1);
     setWritten(null);
+    setUnmatched(false);
   }
   function choose(option: Choice<V>): void {
     props.onChange(option.value);
     close();
+  }
+  function leave(): void {
+    const meant = written === null ? undefined : meantOption(matches, written);
+    if (meant) return choose(meant);
+    if (written === null || written.trim() === '') {
+      if (written !== null) props.onChange(null);
+      return close();
+    }
+    // the words stay to be corrected; a choice made before them no longer holds
+    if (props.value !== null) props.onChange(null);
+    setOpen(false);
+    setActive(-1);
+    setUnmatched(true);
   }
   function move(step: number): void {
     if (!open) setOpen(true);
@@ -58,10 +78,7 @@ export function ComboboxField<V extends string>(props: ComboboxFieldProps<V>) {
       <div
         className="combobox"
         onBlur={(event) => {
-          if (!event.currentTarget.contains(event.relatedTarget)) {
-            if (written === '') props.onChange(null);
-            close();
-          }
+          if (!event.currentTarget.contains(event.relatedTarget)) leave();
         }}
       >
         <input
@@ -75,11 +92,12 @@ export function ComboboxField<V extends string>(props: ComboboxFieldProps<V>) {
           aria-controls={open ? listId : undefined}
           aria-autocomplete="list"
           aria-activedescendant={open && shown[active] ? optionId(active) : undefined}
-          placeholder={props.placeholder}
+          placeholder={props.placeholder ?? t(uiTexts.writeOrChoose)}
           value={text}
           onClick={() => setOpen(true)}
           onChange={(event) => {
             setWritten(event.target.value);
+            setUnmatched(false);
             setOpen(true);
             setActive(event.target.value === '' ? -1 : 0);
             props.onSearch?.(event.target.value);
@@ -95,6 +113,7 @@ export function ComboboxField<V extends string>(props: ComboboxFieldProps<V>) {
             event.stopPropagation();
           }}
         />
+        <Icon name="down" />
         {open ? (
           <ul
             className="options"
@@ -131,6 +150,17 @@ export function ComboboxField<V extends string>(props: ComboboxFieldProps<V>) {
       </div>
     </FieldFrame>
   );
+}
+
+/** The option that the words name exactly, or the only one they fit; nothing when two could be meant. */
+export function meantOption<O extends { readonly label: string }>(
+  matches: readonly O[],
+  written: string,
+): O | undefined {
+  if (written.trim() === '') return undefined;
+  const exact = matches.filter((option) => plain(option.label).trim() === plain(written).trim());
+  const [meant] = exact.length > 0 ? exact : matches;
+  return (exact.length || matches.length) === 1 ? meant : undefined;
 }
 
 /** Every written word begins some word of the label; case and the dots of letters do not matter. */

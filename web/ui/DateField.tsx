@@ -10,7 +10,7 @@ export interface DateFieldProps extends FieldBasics {
 }
 
 export function DateField(props: DateFieldProps) {
-  const parts = useField(props);
+  const parts = useField(props, 'date');
   return (
     <FieldFrame basics={props} parts={parts}>
       <input
@@ -35,7 +35,7 @@ export interface TimeFieldProps extends FieldBasics {
 }
 
 export function TimeField(props: TimeFieldProps) {
-  const parts = useField(props);
+  const parts = useField(props, 'time');
   return (
     <FieldFrame basics={props} parts={parts}>
       <input

@@ -28,7 +28,12 @@ function OpenDialog({ title, onClose, children, actions, size, firm }: DialogPro
   useEffect(() => {
     const dialog = element.current;
     const before = document.activeElement;
-    if (dialog && !dialog.open) dialog.showModal();
+    if (dialog && !dialog.open) {
+      dialog.showModal();
+      // the first field, not the cross that stands before it
+      const field = dialog.querySelector('.dialog-body :is(input, select, textarea):not([disabled])');
+      if (field instanceof HTMLElement) field.focus();
+    }
     return () => {
       dialog?.close();
       // React has taken the dialog out of the page by now, so the browser no longer returns the focus itself.
@@ -82,6 +87,8 @@ export interface ConfirmDialogProps {
   readonly children: ReactNode;
   /** The verb on the button: "Remove", not "OK". */
   readonly confirm: string;
+  /** Where "Cancel" could be read as the verb itself: "Do not undo". */
+  readonly cancel?: string | undefined;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
   readonly tone?: 'primary' | 'danger' | undefined;
@@ -101,7 +108,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             {props.confirm}
           </Button>
           <Button look="quiet" onClick={props.onClose}>
-            {t(uiTexts.cancel)}
+            {props.cancel ?? t(uiTexts.cancel)}
           </Button>
         </>
       }

@@ -1,11 +1,23 @@
 import { createContext, type ReactNode, useContext, useEffect, useId } from 'react';
 import { useText } from '../platform/texts.tsx';
 import { Icon } from './Icon.tsx';
+import { type FieldKind, missingSentence } from './missing.ts';
 import { uiTexts } from './texts.ts';
 
 export interface FieldError {
   readonly name: string;
   readonly message: string;
+  /** Left empty: the field says in its own words what it asks for. */
+  readonly missing?: boolean | undefined;
+}
+
+/** What a field has told its form of itself. */
+export interface KnownField {
+  readonly label: string;
+  /** What it says when it was left empty. */
+  readonly missing: string;
+  /** That sentence names the field, which needs no label before it. */
+  readonly namesField: boolean;
 }
 
 /** What a form tells its fields: their errors, and where the summary's links land. */
@@ -13,7 +25,7 @@ export interface FormState {
   readonly id: string;
   readonly errors: readonly FieldError[];
   /** Filled by the fields: what the error summary calls them. */
-  readonly labels: Map<string, string>;
+  readonly fields: Map<string, KnownField>;
 }
 export const FormContext = createContext<FormState | undefined>(undefined);
 
@@ -31,6 +43,8 @@ export interface FieldBasics {
   readonly error?: string | undefined;
   /** Marks the control as required; inside a form the others say "optional". */
   readonly required?: boolean | undefined;
+  /** What to say when it was left empty, where the general sentence of its kind is not enough. */
+  readonly missing?: string | undefined;
   readonly disabled?: boolean | undefined;
 }
 
@@ -50,15 +64,24 @@ export interface FieldParts {
   };
 }
 
-export function useField({ label, name, hint, error, required, disabled }: FieldBasics): FieldParts {
+export function useField(basics: FieldBasics, kind: FieldKind = 'text'): FieldParts {
+  const { label, name, hint, error, required, disabled } = basics;
+  const t = useText();
   const form = useContext(FormContext);
-  const labels = form?.labels;
+  const fields = form?.fields;
+  const said = typeof label === 'string' ? label : '';
+  const missing = basics.missing
+    ? { text: basics.missing, namesField: true }
+    : missingSentence(kind, said, t);
   useEffect(() => {
-    if (labels && name && typeof label === 'string') labels.set(name, label);
-  }, [labels, name, label]);
+    if (fields && name && said) {
+      fields.set(name, { label: said, missing: missing.text, namesField: missing.namesField });
+    }
+  }, [fields, name, said, missing.text, missing.namesField]);
   const ownId = useId();
   const id = form && name ? controlIdOf(form.id, name) : ownId;
-  const message = error ?? (name ? form?.errors.find((one) => one.name === name)?.message : undefined);
+  const found = name ? form?.errors.find((one) => one.name === name) : undefined;
+  const message = error ?? (found?.missing ? missing.text : found?.message);
   const hintId = hint ? `${id}-hint` : undefined;
   const errorId = message ? `${id}-error` : undefined;
   const describedBy = [hintId, errorId].filter(Boolean).join(' ') || undefined;

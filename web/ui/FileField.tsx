@@ -11,7 +11,7 @@ export interface FileFieldProps extends FieldBasics {
 
 export function FileField(props: FileFieldProps) {
   const t = useText();
-  const parts = useField(props);
+  const parts = useField(props, 'file');
   return (
     <FieldFrame basics={props} parts={parts}>
       <input

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { controlIdOf, type FieldError, FormContext } from './Field.tsx';
+import { controlIdOf, type FieldError, FormContext, type KnownField } from './Field.tsx';
 
 export interface FormProblem {
   /** What happened, in one sentence. */
@@ -20,8 +20,8 @@ export interface FormProps {
 
 export function Form({ onSubmit, problem, busy, wide, label, children }: FormProps) {
   const id = useId();
-  const [labels] = useState(() => new Map<string, string>());
-  const state = useMemo(() => ({ id, errors: problem?.fields ?? [], labels }), [id, problem, labels]);
+  const [fields] = useState(() => new Map<string, KnownField>());
+  const state = useMemo(() => ({ id, errors: problem?.fields ?? [], fields }), [id, problem, fields]);
   return (
     <FormContext value={state}>
       <form
@@ -36,7 +36,7 @@ export function Form({ onSubmit, problem, busy, wide, label, children }: FormPro
           if (!busy) onSubmit();
         }}
       >
-        {problem ? <ErrorSummary formId={id} problem={problem} labels={state.labels} /> : null}
+        {problem ? <ErrorSummary formId={id} problem={problem} known={state.fields} /> : null}
         {children}
       </form>
     </FormContext>
@@ -47,19 +47,24 @@ export function Form({ onSubmit, problem, busy, wide, label, children }: FormPro
 function ErrorSummary({
   formId,
   problem,
-  labels,
+  known,
 }: {
   readonly formId: string;
   readonly problem: FormProblem;
-  readonly labels: ReadonlyMap<string, string>;
+  readonly known: ReadonlyMap<string, KnownField>;
 }) {
   const box = useRef<HTMLDivElement>(null);
   const headingId = useId();
   useEffect(() => {
     if (problem) box.current?.focus();
   }, [problem]);
-  const listed = problem.fields.filter(
-    (field) => field.message !== problem.title || problem.fields.length > 1,
+  const listed = useMemo(
+    () =>
+      inOrder(
+        formId,
+        problem.fields.filter((field) => field.message !== problem.title || problem.fields.length > 1),
+      ),
+    [formId, problem],
   );
   return (
     <div className="error-summary" role="alert" tabIndex={-1} ref={box} aria-labelledby={headingId}>
@@ -75,7 +80,7 @@ function ErrorSummary({
                   goTo(controlIdOf(formId, field.name));
                 }}
               >
-                {[labels.get(field.name), field.message].filter(Boolean).join(': ')}
+                {listedAs(field, known.get(field.name))}
               </a>
             </li>
           ))}
@@ -83,6 +88,23 @@ function ErrorSummary({
       ) : null}
     </div>
   );
+}
+
+/** In the order of the fields on the page, whatever the order in which they were checked. */
+function inOrder(formId: string, fields: readonly FieldError[]): readonly FieldError[] {
+  const place = (field: FieldError) => document.getElementById(controlIdOf(formId, field.name));
+  return fields.toSorted((one, other) => {
+    const [first, second] = [place(one), place(other)];
+    if (!first || !second || first === second) return 0;
+    return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  });
+}
+
+function listedAs(error: FieldError, field: KnownField | undefined): string {
+  if (!field) return error.message;
+  if (error.missing && field.namesField) return field.missing;
+  const message = error.missing ? field.missing : error.message;
+  return /[?!.]$/.test(field.label) ? `${field.label} ${message}` : `${field.label}: ${message}`;
 }
 
 function goTo(id: string): void {

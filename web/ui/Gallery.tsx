@@ -145,7 +145,7 @@ function Path() {
   const t = useText();
   const steps: readonly Step[] = [
     { id: '1', label: t(texts.referred), status: 'done', detail: <DateText day="2026-01-12" /> },
-    { id: '2', label: t(texts.assessment), status: 'done', detail: <DateText day="2026-01-26" /> },
+    { id: '2', label: t(texts.assessment), status: 'skipped' },
     { id: '3', label: t(texts.coaching), status: 'current', detail: <DateText day="2026-03-02" /> },
     { id: '4', label: t(texts.placement), status: 'ahead' },
     { id: '5', label: t(texts.job), status: 'ahead' },

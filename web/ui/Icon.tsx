@@ -5,6 +5,7 @@ const shapes = {
     'M12 8.50v5M12 17h.01M10.30 3.90 2.50 17.60A2 2 0 0 0 4.20 20.60h15.60a2 2 0 0 0 1.70-3L13.70 3.90a2 2 0 0 0-3.40 0Z',
   archive: 'M4 8h16v11a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V8ZM3 4h18v4H3V4ZM10 12h4',
   back: 'M19 12H5M11 6l-6 6 6 6',
+  bell: 'M6 16V11a6 6 0 0 1 12 0v5l1.50 2h-15L6 16ZM10 21h4M12 3v2',
   building: 'M5 21V4h9v17M14 9h5v12M3 21h18M8 8h3M8 12h3M8 16h3',
   calendar: 'M4 6h16v14H4V6ZM4 10h16M8 3v4M16 3v4',
   chart: 'M4 20V4M4 20h16M8 16v-4M12 16V8M16 16v-6',
@@ -33,7 +34,7 @@ const shapes = {
   mail: 'M4 6h16v12H4V6ZM4 7l8 6 8-6',
   menu: 'M4 7h16M4 12h16M4 17h16',
   moon: 'M20 14.50A8.50 8.50 0 0 1 9.50 4 8.50 8.50 0 1 0 20 14.50Z',
-  more: 'M5 12h.01M12 12h.01M19 12h.01',
+  more: 'M5 10.50a1.50 1.50 0 1 0 0 3 1.50 1.50 0 0 0 0-3ZM12 10.50a1.50 1.50 0 1 0 0 3 1.50 1.50 0 0 0 0-3ZM19 10.50a1.50 1.50 0 1 0 0 3 1.50 1.50 0 0 0 0-3Z',
   next: 'm9 6 6 6-6 6',
   path: 'M6 20c0-5 12-3.50 12-8.50S8 8 8 4.50M6 20h.01M8 4.50h.01',
   people:
@@ -72,6 +73,7 @@ export function Icon({ name, label }: { readonly name: IconName; readonly label?
       focusable="false"
       {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
     >
+      {label ? <title>{label}</title> : null}
       <path d={shapes[name]} />
     </svg>
   );

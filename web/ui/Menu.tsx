@@ -15,7 +15,10 @@ export interface MenuProps {
   readonly children: ReactNode;
 }
 
-/** A button that discloses a panel of links and buttons; Esc, a press outside or a choice closes it. */
+/**
+ * A button that discloses a panel of links and buttons; Esc, a press outside or a choice closes it. Inside a table,
+ * whose frame scrolls and would cut it, the panel lies over the page.
+ */
 export function Menu({ label, icon, iconOnly, look = 'secondary', size, side = 'end', children }: MenuProps) {
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
@@ -29,6 +32,26 @@ export function Menu({ label, icon, iconOnly, look = 'secondary', size, side = '
     return () => {
       document.removeEventListener('pointerdown', close);
       document.removeEventListener('focusin', close);
+    };
+  }, []);
+  useEffect(() => {
+    const element = details.current;
+    if (!element?.closest('.table-frame')) return;
+    // a panel over the page does not follow its button
+    const close = () => {
+      element.open = false;
+    };
+    const place = () => {
+      if (element.open) placeOverPage(element);
+      const change = element.open ? 'addEventListener' : 'removeEventListener';
+      document[change]('scroll', close, true);
+      window[change]('resize', close);
+    };
+    element.addEventListener('toggle', place);
+    return () => {
+      element.removeEventListener('toggle', place);
+      document.removeEventListener('scroll', close, true);
+      window.removeEventListener('resize', close);
     };
   }, []);
   function closeAndReturn(): void {
@@ -59,6 +82,21 @@ export function Menu({ label, icon, iconOnly, look = 'secondary', size, side = '
       <div className="menu-panel">{children}</div>
     </details>
   );
+}
+
+/** Under the button, or over it when the window ends too soon. */
+function placeOverPage(element: HTMLDetailsElement): void {
+  const panel = element.querySelector('.menu-panel');
+  if (!(panel instanceof HTMLElement)) return;
+  const gap = 6;
+  const { top, bottom, left, right } = element.getBoundingClientRect();
+  panel.style.position = 'fixed';
+  panel.style.inset = 'auto';
+  const { height, width } = panel.getBoundingClientRect();
+  const isBelow = bottom + gap + height <= window.innerHeight || top < height + gap;
+  const wanted = element.dataset['side'] === 'start' ? left : right - width;
+  panel.style.top = `${isBelow ? bottom + gap : top - gap - height}px`;
+  panel.style.left = `${Math.max(gap, Math.min(wanted, document.documentElement.clientWidth - width - gap))}px`;
 }
 
 export interface MenuItemProps {

@@ -12,7 +12,7 @@ export interface NumberFieldProps extends FieldBasics {
 
 /** Takes a comma or a point, spaces between thousands, and leaves the text alone while it is being written. */
 export function NumberField(props: NumberFieldProps) {
-  const parts = useField(props);
+  const parts = useField(props, 'number');
   const decimals = props.decimals ?? 0;
   const [written, setWritten] = useState<{ readonly text: string; readonly value: number | null }>();
   const text = written && written.value === props.value ? written.text : printed(props.value);

@@ -11,7 +11,7 @@ export interface RadioGroupProps<V extends string | null> extends FieldBasics {
 
 /** One of a few, all in sight. */
 export function RadioGroup<V extends string | null>(props: RadioGroupProps<V>) {
-  const parts = useField(props);
+  const parts = useField(props, 'choice');
   const group = useId();
   return (
     <FieldGroupFrame basics={props} parts={parts} role="radiogroup">

@@ -21,7 +21,7 @@ export interface SelectFieldProps<V extends string | null> extends FieldBasics {
 
 export function SelectField<V extends string | null>(props: SelectFieldProps<V>) {
   const t = useText();
-  const parts = useField(props);
+  const parts = useField(props, 'choice');
   const chosen = props.options.some((option) => option.value === props.value);
   return (
     <FieldFrame basics={props} parts={parts}>

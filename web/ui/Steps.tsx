@@ -6,7 +6,7 @@ import { uiTexts } from './texts.ts';
 export interface Step {
   readonly id: string;
   readonly label: string;
-  readonly status: 'done' | 'current' | 'paused' | 'ahead';
+  readonly status: 'done' | 'current' | 'paused' | 'skipped' | 'ahead';
   /** Such as the day it began. */
   readonly detail?: ReactNode;
 }
@@ -35,8 +35,16 @@ export function Steps({ label, steps }: { readonly label: string; readonly steps
             </span>
             <span className="step-label">
               {step.label}
-              <span className="visually-hidden">, {t(names[step.status])}</span>
+              {step.status === 'skipped' ? null : (
+                <span className="visually-hidden">, {t(names[step.status])}</span>
+              )}
             </span>
+            {step.status === 'skipped' ? (
+              <span className="step-detail">
+                <span className="visually-hidden">, </span>
+                {t(uiTexts.stepSkipped)}
+              </span>
+            ) : null}
             {step.detail ? <span className="step-detail">{step.detail}</span> : null}
           </li>
         ))}

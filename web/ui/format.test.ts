@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isMatch } from './ComboboxField.tsx';
+import { isMatch, meantOption } from './ComboboxField.tsx';
 import { dayText, instantText, moneyText, numberText, periodText, weekdayText } from './format.ts';
 import { numberFrom } from './NumberField.tsx';
 
@@ -45,4 +45,19 @@ test('a search finds by the beginnings of words, whatever the case and the dots'
   expect(isMatch('Pyhäselkä', 'pyha')).toBe(true);
   expect(isMatch('Joensuu', 'suu')).toBe(false);
   expect(isMatch('Joensuu', ' ')).toBe(true);
+});
+
+test('leaving a field takes the exact or only option, and never guesses between two', () => {
+  const towns = ['Joensuu', 'Joensuun seutu', 'Kitee'].map((label) => ({ label }));
+  const meant = (written: string) =>
+    meantOption(
+      towns.filter(({ label }) => isMatch(label, written)),
+      written,
+    )?.label;
+  expect(meant('joensuu ')).toBe('Joensuu');
+  expect(meant('kit')).toBe('Kitee');
+  expect(meant('joens')).toBeUndefined();
+  expect(meant('Oulu')).toBeUndefined();
+  expect(meant(' ')).toBeUndefined();
+  expect(meantOption([{ label: 'Minna Aho' }, { label: 'Minna Aho' }], 'Minna Aho')).toBeUndefined();
 });

@@ -8,6 +8,7 @@ export { DescriptionList, type Fact } from './DescriptionList.tsx';
 export { ConfirmDialog, Dialog } from './Dialog.tsx';
 export { EmptyState } from './EmptyState.tsx';
 export { FileField } from './FileField.tsx';
+export { FilterForm } from './FilterForm.tsx';
 export { DateText, DateTimeText, Money, NumberText, PeriodText } from './Formatted.tsx';
 export { FieldRow, Form, FormActions, type FormProblem } from './Form.tsx';
 export { dayText, instantText, moneyText, numberText, periodText, weekdayText } from './format.ts';

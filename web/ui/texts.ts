@@ -2,8 +2,14 @@ import { defineTexts } from '@polku/domain';
 
 /** Words inside our own components; what a page says stands with the page. */
 export const uiTexts = defineTexts({
-  optional: { fi: '(vapaaehtoinen)', sv: '(frivillig)', en: '(optional)' },
+  optional: { fi: '(vapaaehtoinen)', sv: '(valfritt)', en: '(optional)' },
   choose: { fi: 'Valitse', sv: 'Välj', en: 'Choose' },
+  writeOrChoose: { fi: 'Kirjoita tai valitse', sv: 'Skriv eller välj', en: 'Type or choose' },
+  chooseFromList: {
+    fi: 'Valitse vaihtoehto luettelosta.',
+    sv: 'Välj ett alternativ i listan.',
+    en: 'Choose an option from the list.',
+  },
   close: { fi: 'Sulje', sv: 'Stäng', en: 'Close' },
   cancel: { fi: 'Peruuta', sv: 'Avbryt', en: 'Cancel' },
   error: { fi: 'Virhe:', sv: 'Fel:', en: 'Error:' },
@@ -30,6 +36,7 @@ export const uiTexts = defineTexts({
   stepDone: { fi: 'tehty', sv: 'klar', en: 'done' },
   stepCurrent: { fi: 'nyt', sv: 'nu', en: 'now' },
   stepPaused: { fi: 'tauolla', sv: 'på paus', en: 'paused' },
+  stepSkipped: { fi: 'ohitettu', sv: 'överhoppad', en: 'skipped' },
   stepAhead: { fi: 'edessä', sv: 'framför', en: 'ahead' },
   sortBy: { fi: 'Järjestä: {column}', sv: 'Sortera: {column}', en: 'Sort by {column}' },
   opensNewTab: {

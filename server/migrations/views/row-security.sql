@@ -6,11 +6,20 @@ do $wall$
 declare
   t record;
   here constant text := $$area_id = nullif(current_setting('app.area_id', true), '')::int$$;
-  -- people: the whole area for its staff, the listed people for a partner, nobody otherwise
+  -- people: the whole area for its staff, the listed people for a partner, herself for a client, nobody otherwise
   people constant text := $$(current_setting('app.reach', true) = 'area'
+    or (current_setting('app.reach', true) = 'own' and %I = nullif(current_setting('app.client_id', true), '')::uuid)
     or (current_setting('app.reach', true) = 'listed'
         and %I = any (string_to_array(nullif(current_setting('app.client_ids', true), ''), ',')::uuid[])))$$;
   log_only constant text := $$current_setting('app.reach', true) = 'log'$$;
+  own_id constant text := $$nullif(current_setting('app.client_id', true), '')::uuid$$;
+  not_own constant text := $$current_setting('app.reach', true) is distinct from 'own'$$;
+  -- In her own view a client reads only these, and writes only those: a table not named is closed to her.
+  own_reads constant text[] := array['client', 'client_municipality', 'client_guardian', 'client_skill', 'client_group_override',
+    'path_transition', 'responsibility', 'plan', 'plan_step', 'contact', 'case_share', 'access_reason', 'coaching_period', 'coaching_review',
+    'coaching_change', 'attendance', 'outcome', 'follow_up', 'referral', 'client_account', 'client_consent', 'data_request', 'absence_link',
+    'absence_notice', 'feedback', 'idempotency_key', 'audit_event', 'area', 'organisation', 'unit', 'staff', 'environment', 'package', 'message', 'assessment', 'assessment_definition'];
+  own_writes constant text[] := array['assessment', 'attendance', 'absence_notice', 'client_consent', 'data_request', 'feedback', 'idempotency_key', 'audit_event'];
   condition text;
   has_client boolean;
 begin
@@ -28,6 +37,18 @@ begin
     execute format('drop policy if exists area_wall on %I', t.name);
     execute format('drop policy if exists area_wall_read on %I', t.name);
     execute format('drop policy if exists area_wall_add on %I', t.name);
+    execute format('drop policy if exists own_read on %I', t.name);
+    execute format('drop policy if exists own_add on %I', t.name);
+    execute format('drop policy if exists own_change on %I', t.name);
+    execute format('drop policy if exists own_remove on %I', t.name);
+    if not t.name = any (own_reads) then
+      execute format('create policy own_read on %I as restrictive for select to polku_application using (%s)', t.name, not_own);
+    end if;
+    if not t.name = any (own_writes) then
+      execute format('create policy own_add on %I as restrictive for insert to polku_application with check (%s)', t.name, not_own);
+      execute format('create policy own_change on %I as restrictive for update to polku_application using (%s)', t.name, not_own);
+    end if;
+    execute format('create policy own_remove on %I as restrictive for delete to polku_application using (%s)', t.name, not_own);
     -- the owner migrates, seals the log, restores; the application never connects as it
     execute format('create policy owner_works on %I to %I using (true) with check (true)', t.name, current_user);
 
@@ -43,17 +64,35 @@ begin
         using (nullif(current_setting('app.area_id', true), '')::int = any (area_ids))
         with check (nullif(current_setting('app.area_id', true), '')::int = any (area_ids))$p$;
     elsif t.name in ('audit_event', 'audit_seal', 'audit_head') then
-      execute format('create policy area_wall_read on %I for select to polku_application using (%s and %s)', t.name, here, log_only);
+      if t.name = 'audit_event' then
+        -- a client reads what was done with her own data, and nothing of a list but that she was in it
+        execute format('create policy area_wall_read on audit_event for select to polku_application using (%s and (%s or (not (%s) and client_ids @> array[%s])))', here, log_only, not_own, own_id);
+      else
+        execute format('create policy area_wall_read on %I for select to polku_application using (%s and %s)', t.name, here, log_only);
+      end if;
       if t.name = 'audit_event' then
         execute format('create policy area_wall_add on audit_event for insert to polku_application with check (%s)', here);
       end if;
     elsif t.name = 'access_reason' then
       execute format('create policy area_wall on access_reason to polku_application using (%s and (%s or %s))', here, log_only,
-        $$current_setting('app.reach', true) in ('area', 'listed')$$);
+        format($$(current_setting('app.reach', true) in ('area', 'listed') or (not (%s) and client_id = %s))$$, not_own, own_id));
+    elsif t.name = 'data_request' then
+      -- the data protection officer answers requests too
+      execute format('create policy area_wall on data_request to polku_application using (%s and (%s or %s))', here, log_only, format(people, 'client_id', 'client_id'));
+    elsif t.name = 'feedback' then
+      -- an anonymous one belongs to nobody, and whoever gives it sees none
+      execute format('create policy area_wall on feedback to polku_application using (%s and %s) with check (%s and (client_id is null or %s))', here, format(people, 'client_id', 'client_id'), here, format(people, 'client_id', 'client_id'));
+    elsif t.name = 'legal_hold' then
+      -- the data protection officer holds what must not be erased
+      execute format('create policy area_wall on legal_hold to polku_application using (%s and (%s or %s))', here, log_only, $$current_setting('app.reach', true) = 'area'$$);
+    elsif t.name = 'account_code' then
+      execute format('create policy area_wall on account_code to polku_application using (%s and %s)', here, $$current_setting('app.reach', true) = 'area'$$);
+    elsif t.name = 'idempotency_key' then
+      execute format('create policy area_wall on idempotency_key to polku_application using (%s and (%s or staff_id = %s))', here, not_own, own_id);
     elsif t.name in ('referral', 'referral_event') then
       if t.name = 'referral' then
-        execute format('create policy area_wall on referral to polku_application using (%s and (%s or %s)) with check (%s)', here,
-          $$current_setting('app.reach', true) = 'area'$$,
+        execute format('create policy area_wall on referral to polku_application using (%s and (%s or %s or %s)) with check (%s)', here,
+          $$current_setting('app.reach', true) = 'area'$$, format('(not (%s) and client_id = %s)', not_own, own_id),
           $$sender_organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid$$, here);
       else
         execute format('create policy area_wall on referral_event to polku_application using (%s and %s) with check (%s)', here,
@@ -62,10 +101,15 @@ begin
     elsif t.name in ('import_batch', 'import_row', 'client_merge', 'not_duplicate') then
       execute format('create policy area_wall on %I to polku_application using (%s and %s)', t.name, here,
         $$current_setting('app.reach', true) = 'area'$$);
+    elsif t.name = 'message' then
+      -- one's own notifications in any role; the rest with the person they are about; to herself only what was sent to her
+      condition := format($$(recipient_staff_id = nullif(current_setting('app.staff_id', true), '')::uuid or (%s and (%s or recipient_id = %s)))$$,
+        format(people, 'client_id', 'client_id'), not_own, own_id);
+      execute format('create policy area_wall on message to polku_application using (%s and %s) with check (%s and %s)', here, condition, here, condition);
     elsif t.name = 'client' then
-      execute format('create policy area_wall on client to polku_application using (%s and %s)', here, format(people, 'id'));
+      execute format('create policy area_wall on client to polku_application using (%s and %s)', here, format(people, 'id', 'id'));
     elsif has_client then
-      execute format('create policy area_wall on %I to polku_application using (%s and %s)', t.name, here, format(people, 'client_id'));
+      execute format('create policy area_wall on %I to polku_application using (%s and %s)', t.name, here, format(people, 'client_id', 'client_id'));
     else
       execute format('create policy area_wall on %I to polku_application using (%s)', t.name, here);
     end if;

@@ -9,6 +9,7 @@ security definer
 set search_path = public
 as $fn$
   select jsonb_build_object(
+    'kind', 'staff',
     'issuer', s.issuer,
     'subject', s.subject,
     'csrfToken', s.csrf_token,
@@ -42,6 +43,32 @@ as $fn$
     and s.expires_at > p_now
     and st.starts_on <= p_today and (st.ends_on is null or st.ends_on >= p_today)
     and r.starts_on <= p_today and (r.ends_on is null or r.ends_on >= p_today)
+  union all
+  -- a client, as long as her account holds
+  select jsonb_build_object(
+    'kind', 'client',
+    'issuer', s.issuer,
+    'subject', s.subject,
+    'csrfToken', s.csrf_token,
+    'lastUsedAt', s.last_used_at,
+    'areaId', a.id,
+    'areaSlug', a.slug,
+    'areaName', jsonb_build_object('fi', a.name_fi, 'sv', a.name_sv, 'en', a.name_en),
+    'areaSettings', a.settings,
+    'accountId', k.id,
+    'clientId', c.id,
+    'name', c.given_names || ' ' || c.family_name
+  )
+  from session s
+  join area a on a.id = s.area_id
+  join client c on c.area_id = s.area_id and c.id = s.client_id and c.merged_into_id is null
+  join client_account k on k.area_id = c.area_id and k.client_id = c.id and k.issuer = s.issuer and k.subject = s.subject and k.ended_at is null
+  where s.token_hash = p_token_hash and s.expires_at > p_now
+  union all
+  -- signed in, and nobody here yet: may only give a one-time code
+  select jsonb_build_object('kind', 'unbound', 'issuer', s.issuer, 'subject', s.subject, 'csrfToken', s.csrf_token, 'lastUsedAt', s.last_used_at)
+  from session s
+  where s.token_hash = p_token_hash and s.expires_at > p_now and s.area_id is null
 $fn$;
 
 -- The assignments an identity may act in, over areas: used at sign-in and when the role is switched.

@@ -1,0 +1,142 @@
+/** The texts a new area starts with. What it changes is kept as versions of its own over these, which are version 0. */
+import type { TemplateKey, TemplateTexts } from './template.ts';
+
+export const defaultTemplates: Readonly<Record<TemplateKey, TemplateTexts>> = {
+  reviewDue: {
+    fi: {
+      subject: 'Väliarvio {dueDay}',
+      body: 'Väliarvion päivä on {dueDay}. Kirjaa arvio, kun se on pidetty.',
+    },
+    sv: {
+      subject: 'Mellanutvärdering {dueDay}',
+      body: 'Mellanutvärderingen är den {dueDay}. Anteckna den när den har hållits.',
+    },
+    en: {
+      subject: 'Review on {dueDay}',
+      body: 'The review is on {dueDay}. Record it when it has been held.',
+    },
+  },
+  followUpDue: {
+    fi: {
+      subject: 'Seuranta {dueDay}',
+      body: 'Lopputuloksen seuranta on {dueDay}. Ota yhteyttä ja kirjaa, mikä tilanne on nyt.',
+    },
+    sv: {
+      subject: 'Uppföljning {dueDay}',
+      body: 'Resultatet ska följas upp den {dueDay}. Ta kontakt och anteckna hur läget är nu.',
+    },
+    en: {
+      subject: 'Follow-up on {dueDay}',
+      body: 'The outcome is to be followed up on {dueDay}. Get in touch and record how things stand.',
+    },
+  },
+  attendanceMissing: {
+    fi: {
+      subject: 'Läsnäolot merkitsemättä {dueDay}',
+      body: 'Päivältä {dueDay} puuttuu läsnäolomerkintöjä: {count}. Merkitse ne Läsnäolot-sivulla.',
+    },
+    sv: {
+      subject: 'Närvaro saknas {dueDay}',
+      body: 'För {dueDay} saknas närvaromarkeringar: {count}. Anteckna dem på sidan Närvaro.',
+    },
+    en: {
+      subject: 'Attendance not marked {dueDay}',
+      body: 'Attendance marks missing for {dueDay}: {count}. Mark them on the page Attendance.',
+    },
+  },
+  responsibleGap: {
+    fi: {
+      subject: 'Asiakas ilman vastuuhenkilöä',
+      body: 'Asiakas on ollut ilman vastuuhenkilöä {days} pv. Nimeä vastuuhenkilö asiakkaan sivulla.',
+    },
+    sv: {
+      subject: 'En kund utan ansvarig',
+      body: 'Kunden har varit utan ansvarig person i {days} dagar. Utse en ansvarig på kundens sida.',
+    },
+    en: {
+      subject: 'A client without a responsible person',
+      body: 'Days without a responsible person: {days}. Name one on the client’s page.',
+    },
+  },
+  referralWaiting: {
+    fi: {
+      subject: 'Ohjaus odottaa käsittelyä',
+      body: 'Ohjaus on odottanut käsittelyä {days} pv. Se on Ohjaukset-sivulla.',
+    },
+    sv: {
+      subject: 'En hänvisning väntar på handläggning',
+      body: 'En hänvisning har väntat på handläggning i {days} dagar. Den finns på sidan Hänvisningar.',
+    },
+    en: {
+      subject: 'A referral is waiting',
+      body: 'Days a referral has waited: {days}. It is on the page Referrals.',
+    },
+  },
+  measureDue: {
+    fi: {
+      subject: 'Mittaus {dueDay}',
+      body: 'Edistymisen mittaus on {dueDay}. Sovi siitä asiakkaan kanssa.',
+    },
+    sv: {
+      subject: 'Mätning {dueDay}',
+      body: 'Framstegen ska mätas den {dueDay}. Kom överens med kunden om det.',
+    },
+    en: {
+      subject: 'Measurement on {dueDay}',
+      body: 'Progress is to be measured on {dueDay}. Agree on it with the client.',
+    },
+  },
+  requestDue: {
+    fi: {
+      subject: 'Pyynnön määräaika {dueDay}',
+      body: 'Asiakkaan pyyntöön on vastattava viimeistään {dueDay}.',
+    },
+    sv: {
+      subject: 'Begäran ska besvaras {dueDay}',
+      body: 'Kundens begäran ska besvaras senast den {dueDay}.',
+    },
+    en: { subject: 'A request is due {dueDay}', body: 'The client’s request must be answered by {dueDay}.' },
+  },
+  staffMail: {
+    fi: {
+      subject: 'Polku: sinulle on muistutus',
+      body: 'Hei,\n\nPolussa on sinulle uusi muistutus: {reminder}.\nAvaa se palvelussa: {link}\n\n{area}\nTähän viestiin ei voi vastata.',
+    },
+    sv: {
+      subject: 'Polku: du har en påminnelse',
+      body: 'Hej,\n\nDu har en ny påminnelse i Polku: {reminder}.\nÖppna den i tjänsten: {link}\n\n{area}\nDet går inte att svara på det här meddelandet.',
+    },
+    en: {
+      subject: 'Polku: you have a reminder',
+      body: 'Hello,\n\nYou have a new reminder in Polku: {reminder}.\nOpen it in the service: {link}\n\n{area}\nThis message cannot be answered.',
+    },
+  },
+  coachingTomorrow: {
+    fi: {
+      subject: 'Muistutus {dueDay}',
+      body: 'Hei {givenName}! Muistathan valmennuksen {dueDay}.\nPaikka: {place}\nJos et pääse, soita: {workerName}, {workerPhone}\nT. {area}',
+    },
+    sv: {
+      subject: 'Påminnelse {dueDay}',
+      body: 'Hej {givenName}! Kom ihåg träningen {dueDay}.\nPlats: {place}\nOm du får förhinder, ring: {workerName}, {workerPhone}\nHälsn. {area}',
+    },
+    en: {
+      subject: 'Reminder {dueDay}',
+      body: 'Hello {givenName}! A reminder of your coaching on {dueDay}.\nPlace: {place}\nIf you can’t come, call {workerName}, {workerPhone}\n{area}',
+    },
+  },
+  workerMessage: {
+    fi: {
+      subject: 'Viesti: {area}',
+      body: '{message}\n\n{workerName}, {workerPhone}\n{area}',
+    },
+    sv: {
+      subject: 'Meddelande: {area}',
+      body: '{message}\n\n{workerName}, {workerPhone}\n{area}',
+    },
+    en: {
+      subject: 'A message from {area}',
+      body: '{message}\n\n{workerName}, {workerPhone}\n{area}',
+    },
+  },
+};

@@ -1,0 +1,138 @@
+/**
+ * Reminders are reckoned from facts, not from events: a run asks what is due now and has no sending yet. So a missed
+ * run is caught up by the next, and two runs, or a clock set back, send nothing twice. Each kind is a row of data.
+ */
+import type { MessageChannel } from './message.ts';
+import type { TemplateKey } from './template.ts';
+
+export const reminderKinds = [
+  'reviewDue',
+  'followUpDue',
+  'coachingTomorrow',
+  'attendanceMissing',
+  'responsibleGap',
+  'referralWaiting',
+  'measureDue',
+  'requestDue',
+] as const;
+export type ReminderKind = (typeof reminderKinds)[number];
+
+/** Who is reminded. `handler`: the worker a referral is assigned to, otherwise the coordinators in whose scope it is. */
+export type RecipientRule = 'client' | 'coach' | 'responsible' | 'coordinators' | 'handler';
+
+export interface ReminderRule {
+  readonly template: TemplateKey & ReminderKind;
+  readonly recipients: RecipientRule;
+  /** Days before the due day (`before`), or that must have gone by (`after`). */
+  readonly timing: 'before' | 'after';
+  readonly leadDays: number;
+  readonly mostLeadDays: number;
+  readonly channels: readonly MessageChannel[];
+  readonly channelsAtFirst: readonly MessageChannel[];
+  /** How many days a missed run is caught up; nothing for what makes no sense afterwards. */
+  readonly catchUpDays: number;
+}
+
+const staffChannels: readonly MessageChannel[] = ['inApp', 'email'];
+
+export const reminderRules: Readonly<Record<ReminderKind, ReminderRule>> = {
+  reviewDue: {
+    template: 'reviewDue',
+    recipients: 'coach',
+    timing: 'before',
+    leadDays: 3,
+    mostLeadDays: 30,
+    channels: staffChannels,
+    channelsAtFirst: ['inApp'],
+    catchUpDays: 30,
+  },
+  followUpDue: {
+    template: 'followUpDue',
+    recipients: 'responsible',
+    timing: 'before',
+    leadDays: 7,
+    mostLeadDays: 30,
+    channels: staffChannels,
+    channelsAtFirst: ['inApp'],
+    catchUpDays: 30,
+  },
+  coachingTomorrow: {
+    template: 'coachingTomorrow',
+    recipients: 'client',
+    timing: 'before',
+    leadDays: 1,
+    mostLeadDays: 7,
+    channels: ['inApp', 'email', 'sms'],
+    channelsAtFirst: ['inApp', 'email', 'sms'],
+    catchUpDays: 0,
+  },
+  attendanceMissing: {
+    template: 'attendanceMissing',
+    recipients: 'coach',
+    timing: 'after',
+    leadDays: 1,
+    mostLeadDays: 14,
+    channels: staffChannels,
+    channelsAtFirst: ['inApp'],
+    catchUpDays: 14,
+  },
+  responsibleGap: {
+    template: 'responsibleGap',
+    recipients: 'coordinators',
+    timing: 'after',
+    leadDays: 1,
+    mostLeadDays: 30,
+    channels: staffChannels,
+    channelsAtFirst: ['inApp'],
+    catchUpDays: 30,
+  },
+  referralWaiting: {
+    template: 'referralWaiting',
+    recipients: 'handler',
+    timing: 'after',
+    leadDays: 5,
+    mostLeadDays: 30,
+    channels: staffChannels,
+    channelsAtFirst: ['inApp'],
+    catchUpDays: 60,
+  },
+  measureDue: {
+    template: 'measureDue',
+    recipients: 'responsible',
+    timing: 'before',
+    leadDays: 7,
+    mostLeadDays: 30,
+    channels: staffChannels,
+    channelsAtFirst: ['inApp'],
+    catchUpDays: 30,
+  },
+  requestDue: {
+    template: 'requestDue',
+    recipients: 'handler',
+    timing: 'before',
+    leadDays: 7,
+    mostLeadDays: 30,
+    channels: staffChannels,
+    channelsAtFirst: ['inApp'],
+    catchUpDays: 30,
+  },
+};
+
+export interface ReminderSetting {
+  readonly isOn: boolean;
+  readonly leadDays: number;
+  readonly channels: readonly MessageChannel[];
+}
+
+export function defaultReminderSetting(kind: ReminderKind): ReminderSetting {
+  const rule = reminderRules[kind];
+  return { isOn: true, leadDays: rule.leadDays, channels: rule.channelsAtFirst };
+}
+
+/** Only channels that the kind knows; a reminder that is on has one at least. */
+export function reminderChannels(
+  kind: ReminderKind,
+  wanted: readonly MessageChannel[],
+): readonly MessageChannel[] {
+  return reminderRules[kind].channels.filter((channel) => wanted.includes(channel));
+}

@@ -1,0 +1,163 @@
+/**
+ * What is due now, read from the facts: one query a kind. Each answers who is to be told of what; whether that has been
+ * done already is asked once, by the sending's key (remind.ts).
+ */
+import { type Day, type ReminderKind, addDays, reminderRules } from '@polku/domain';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { DB } from '../platform/schema.generated.ts';
+
+export interface DueReminder {
+  readonly subject_id: string;
+  readonly due_on: string;
+  readonly client_id: string | null;
+  /** Null when the client herself is told. */
+  readonly staff_id: string | null;
+  readonly count?: number;
+  readonly days?: number;
+}
+
+interface Asked {
+  readonly areaId: number;
+  readonly today: Day;
+  readonly leadDays: number;
+}
+
+type DueQuery = (asked: Asked) => RawBuilder<DueReminder>;
+
+/** Due days that a run looks at: as far ahead as the kind is told, as far back as a missed run is caught up. */
+function window(kind: ReminderKind, { today, leadDays }: Asked): { readonly from: Day; readonly to: Day } {
+  const { timing, catchUpDays } = reminderRules[kind];
+  const to = addDays(today, timing === 'before' ? leadDays : -leadDays);
+  const from = addDays(timing === 'before' ? today : to, -catchUpDays);
+  return { from, to };
+}
+
+/** Coordinators whose scope holds the municipality; a hidden person's only with the right to see her. */
+const coordinatorsOf = (municipality: RawBuilder<string>, hidden: RawBuilder<boolean>, today: Day) => sql`(
+  select distinct r.staff_id from role_assignment r
+    join staff w on w.area_id = r.area_id and w.id = r.staff_id
+   where r.area_id = x.area_id and r.role = 'coordinator'
+     and r.starts_on <= ${today}::date and (r.ends_on is null or r.ends_on >= ${today}::date)
+     and w.starts_on <= ${today}::date and (w.ends_on is null or w.ends_on >= ${today}::date)
+     and (r.municipality_codes is null or ${municipality} = any (r.municipality_codes))
+     and (not ${hidden} or 'nonDisclosure' = any (r.rights)))`;
+
+const atWork = (staff: RawBuilder<string>, today: Day) => sql`exists (
+  select 1 from staff w where w.area_id = x.area_id and w.id = ${staff}
+     and w.starts_on <= ${today}::date and (w.ends_on is null or w.ends_on >= ${today}::date))`;
+
+/** `null`: the feature that knows the facts is not built yet. */
+export const dueQueries: Readonly<Record<ReminderKind, DueQuery | null>> = {
+  reviewDue(asked) {
+    const { from, to } = window('reviewDue', asked);
+    return sql`
+      select x.id as subject_id, x.due_on, x.client_id, p.coach_staff_id as staff_id
+        from coaching_review x
+        join coaching_period p on p.area_id = x.area_id and p.id = x.period_id and p.status <> 'ended'
+       where x.area_id = ${asked.areaId} and x.done_on is null and x.due_on between ${from} and ${to}
+         and ${atWork(sql`p.coach_staff_id`, asked.today)}
+      union all
+      select x.id, x.review_on, x.client_id, c.responsible_staff_id
+        from plan x join client c on c.area_id = x.area_id and c.id = x.client_id and c.merged_into_id is null
+       where x.area_id = ${asked.areaId} and x.review_on between ${from} and ${to}
+         and c.path_state <> 'outcome' and ${atWork(sql`c.responsible_staff_id`, asked.today)}`;
+  },
+  followUpDue(asked) {
+    const { from, to } = window('followUpDue', asked);
+    return sql`
+      select x.id as subject_id, x.due_on, x.client_id, told.staff_id
+        from follow_up x
+        join client c on c.area_id = x.area_id and c.id = x.client_id and c.merged_into_id is null
+        join lateral (
+          select c.responsible_staff_id as staff_id where ${atWork(sql`c.responsible_staff_id`, asked.today)}
+          union all
+          select told.staff_id from ${coordinatorsOf(sql`c.municipality_code`, sql`(c.non_disclosure <> 'none')`, asked.today)} told
+           where not coalesce(${atWork(sql`c.responsible_staff_id`, asked.today)}, false)) told on true
+       where x.area_id = ${asked.areaId} and x.done_on is null and x.due_on between ${from} and ${to}`;
+  },
+  coachingTomorrow(asked) {
+    const on = addDays(asked.today, asked.leadDays);
+    return sql`
+      select x.id as subject_id, ${on}::date as due_on, x.client_id, null::uuid as staff_id
+        from coaching_period x
+        join client c on c.area_id = x.area_id and c.id = x.client_id and c.merged_into_id is null
+       where x.area_id = ${asked.areaId} and x.status in ('planned', 'active')
+         and ${on}::date between x.starts_on and x.ends_on
+         and extract(isodow from ${on}::date)::int = any (x.weekdays)
+         and not exists (select 1 from attendance a where a.area_id = x.area_id and a.period_id = x.id
+                            and a.on_date = ${on}::date and a.mark <> 'present')`;
+  },
+  attendanceMissing(asked) {
+    const { from, to } = window('attendanceMissing', asked);
+    return sql`
+      select x.coach_staff_id as subject_id, d.day::date as due_on, null::uuid as client_id, x.coach_staff_id as staff_id,
+             count(*)::int as count
+        from coaching_period x
+        cross join generate_series(${from}::date, ${to}::date, interval '1 day') as d (day)
+       where x.area_id = ${asked.areaId} and x.status = 'active'
+         and d.day::date between x.starts_on and x.ends_on
+         and extract(isodow from d.day)::int = any (x.weekdays)
+         and ${atWork(sql`x.coach_staff_id`, asked.today)}
+         and not exists (select 1 from attendance a where a.area_id = x.area_id and a.period_id = x.id and a.on_date = d.day::date)
+         and not exists (select 1 from coaching_change s where s.area_id = x.area_id and s.period_id = x.id and s.kind = 'suspension'
+                            and s.from_on <= d.day::date
+                            and not exists (select 1 from coaching_change r where r.area_id = x.area_id and r.period_id = x.id
+                                               and r.kind = 'resumption' and r.from_on between s.from_on and d.day::date))
+       group by x.coach_staff_id, d.day`;
+  },
+  responsibleGap(asked) {
+    const { from, to } = window('responsibleGap', asked);
+    return sql`
+      select x.id as subject_id, gap.since as due_on, x.id as client_id, told.staff_id, (${asked.today}::date - gap.since)::int as days
+        from client x
+        join lateral (
+          select coalesce(max((r.ends_at at time zone 'Europe/Helsinki')::date), (x.created_at at time zone 'Europe/Helsinki')::date) as since
+            from responsibility r where r.area_id = x.area_id and r.client_id = x.id) gap on true
+        join lateral ${coordinatorsOf(sql`x.municipality_code`, sql`(x.non_disclosure <> 'none')`, asked.today)} told on true
+       where x.area_id = ${asked.areaId} and x.merged_into_id is null and x.responsible_staff_id is null
+         and x.path_state <> 'outcome' and gap.since between ${from} and ${to}`;
+  },
+  referralWaiting(asked) {
+    const { from, to } = window('referralWaiting', asked);
+    const received = sql`(x.received_at at time zone 'Europe/Helsinki')::date`;
+    return sql`
+      select x.id as subject_id, ${received} as due_on, null::uuid as client_id, told.staff_id,
+             (${asked.today}::date - ${received})::int as days
+        from referral x
+        join lateral (
+          select x.assigned_staff_id as staff_id where ${atWork(sql`x.assigned_staff_id`, asked.today)}
+          union all
+          select told.staff_id from ${coordinatorsOf(sql`x.municipality_code`, sql`(x.non_disclosure <> 'none')`, asked.today)} told
+           where not coalesce(${atWork(sql`x.assigned_staff_id`, asked.today)}, false)) told on true
+       where x.area_id = ${asked.areaId} and x.status in ('new', 'pooled', 'transferPending')
+         and ${received} between ${from} and ${to}`;
+  },
+  measureDue: null,
+  requestDue(asked) {
+    const { from, to } = window('requestDue', asked);
+    return sql`
+      select x.id as subject_id, x.due_on, x.client_id, told.staff_id
+        from data_request x
+        join client c on c.area_id = x.area_id and c.id = x.client_id and c.merged_into_id is null
+        join lateral (
+          select x.handled_by as staff_id where ${atWork(sql`x.handled_by`, asked.today)}
+          union all
+          select told.staff_id from ${coordinatorsOf(sql`c.municipality_code`, sql`(c.non_disclosure <> 'none')`, asked.today)} told
+           where not coalesce(${atWork(sql`x.handled_by`, asked.today)}, false)) told on true
+       where x.area_id = ${asked.areaId} and x.status <> 'answered' and x.due_on between ${from} and ${to}`;
+  },
+};
+
+export function isBuilt(kind: ReminderKind): boolean {
+  return dueQueries[kind] !== null;
+}
+
+export async function dueReminders(
+  tx: Kysely<DB>,
+  kind: ReminderKind,
+  asked: Asked,
+): Promise<readonly DueReminder[]> {
+  const query = dueQueries[kind];
+  if (query === null) return [];
+  return (await query(asked).execute(tx)).rows;
+}
