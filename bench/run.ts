@@ -1,0 +1,215 @@
+/**
+ * Polku and its floor side by side in one run: `node bench/run.ts 5000 50000` on databases that bench/generate.ts made.
+ * Prints a table in Markdown: requests a second, p50, p95, p99 in milliseconds, and the ratio to the floor.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import os from 'node:os';
+import { parseArgs } from 'node:util';
+import autocannon from 'autocannon';
+import { openDatabase } from '../server/platform/database.ts';
+import { applicationLogin } from '../server/platform/database-roles.ts';
+import { dayAt } from '../server/platform/clock.ts';
+import { insertSession, listAssignments } from '../server/platform/session.ts';
+import { type BenchPeople, type BenchRequest, benchRequests } from './requests.ts';
+import { benchDatabaseUrl, benchSecret } from './settings.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seconds: { type: 'string', default: '4' },
+    connections: { type: 'string', default: '1,16,64' },
+    only: { type: 'string' },
+  },
+});
+const sizes = (positionals.length > 0 ? positionals : ['5000']).map(Number);
+const seconds = Number(values.seconds);
+const connectionCounts = values.connections.split(',').map(Number);
+const chosen = benchRequests.filter((one) => !values.only || one.name.includes(values.only));
+
+interface Session {
+  readonly cookie: string;
+  readonly csrf: string;
+}
+type Sessions = Readonly<Record<BenchRequest['as'], Session>>;
+
+const subjects: Readonly<Record<BenchRequest['as'], string>> = {
+  worker: 'demo-ville',
+  referrer: 'demo-merja',
+  manager: 'demo-tiina',
+};
+
+async function prepare(name: string): Promise<{ people: BenchPeople; sessions: Sessions; appUrl: string }> {
+  const database = await openDatabase({ databaseUrl: benchDatabaseUrl(name), secret: benchSecret });
+  const now = new Date();
+  const issuer = (
+    await database.owner.selectFrom('sign_in_identity').select('issuer').limit(1).executeTakeFirstOrThrow()
+  ).issuer;
+  const sessions: Record<string, Session> = {};
+  let worker: { areaId: number; staffId: string; municipalityCodes: readonly string[] | null } | undefined;
+  for (const [as, subject] of Object.entries(subjects)) {
+    const [assignment] = await listAssignments(database.owner, issuer, subject, dayAt(now));
+    if (!assignment) throw new Error(`No ${subject} in ${name}`);
+    if (as === 'worker') worker = assignment;
+    const token = await insertSession(database.owner, { issuer, subject, idToken: null }, assignment, now);
+    const { csrf_token: csrf } = await database.owner
+      .selectFrom('session')
+      .select('csrf_token')
+      .orderBy('created_at', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    sessions[as] = { cookie: `polku=${token}`, csrf };
+  }
+  if (!worker) throw new Error('No worker');
+  const { areaId, staffId } = worker;
+  const clients = await database.owner
+    .selectFrom('client')
+    .select(['id', 'family_name'])
+    .where('area_id', '=', areaId)
+    .where('responsible_staff_id', '=', staffId)
+    .where('non_disclosure', '=', 'none')
+    .orderBy('id')
+    .limit(2000)
+    .execute();
+  const login = applicationLogin(name, Buffer.from(benchSecret, 'base64'));
+  const appUrl = new URL(benchDatabaseUrl(name));
+  appUrl.username = String(Reflect.get(login, 'user'));
+  appUrl.password = encodeURIComponent(String(Reflect.get(login, 'password')));
+  await database.close();
+  return {
+    people: {
+      areaId,
+      workerId: staffId,
+      municipalityCode: worker.municipalityCodes?.[0] ?? '167',
+      clientIds: clients.map((one) => one.id),
+      names: clients.map((one) => one.family_name.toLowerCase()),
+    },
+    sessions: sessions as Sessions,
+    appUrl: appUrl.href,
+  };
+}
+
+async function startPolku(name: string, port: number): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ['server/polku.mjs', 'start', '--empty'], {
+    env: {
+      ...process.env,
+      DATABASE_URL: benchDatabaseUrl(name),
+      POLKU_SECRET: benchSecret,
+      POLKU_PORT: String(port),
+      POLKU_SIGN_IN_PORT: String(port + 1),
+      POLKU_LOG: 'error',
+      NODE_ENV: 'bench',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise<void>((open, failed) => {
+    let said = '';
+    child.stdout.on('data', (piece) => {
+      said += String(piece);
+      if (said.includes('Stop with')) open();
+    });
+    child.once('exit', (code) => failed(new Error(`Polku ended with ${code}: ${said}`)));
+  });
+  return child;
+}
+
+async function startFloor(
+  appUrl: string,
+  people: BenchPeople,
+): Promise<{ child: ChildProcess; port: number }> {
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'bench/floor.ts', appUrl, JSON.stringify(people)],
+    {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    },
+  );
+  const [message] = (await once(child, 'message')) as [{ port: number }];
+  return { child, port: message.port };
+}
+
+interface Measured {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+  readonly errors: number;
+}
+
+async function shoot(url: string, connections: number, setup: autocannon.Request[]): Promise<Measured> {
+  const result = await autocannon({ url, connections, duration: seconds, requests: setup });
+  return {
+    perSecond: result.requests.average,
+    p50: result.latency.p50,
+    p95: result.latency.p97_5,
+    p99: result.latency.p99,
+    errors: result.errors + result.non2xx,
+  };
+}
+
+const memoryOf = (child: ChildProcess): number => {
+  const line = /VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${child.pid}/status`, 'utf8'));
+  return Math.round(Number(line?.[1] ?? 0) / 1024);
+};
+
+const whole = (n: number) => n.toFixed(0);
+console.log(
+  `${os.cpus().length} cores, ${os.cpus()[0]?.model}; Node ${process.version}; ${seconds} s a cell\n`,
+);
+for (const size of sizes) {
+  const name = `polku_bench_${size}`;
+  const { people, sessions, appUrl } = await prepare(name);
+  const port = 3900;
+  const polku = await startPolku(name, port);
+  const floor = await startFloor(appUrl, people);
+  console.log(`### ${size.toLocaleString('en')} clients\n`);
+  console.log('| request | at once | floor req/s · p99 | Polku req/s · p50 · p95 · p99 | ratio | errors |');
+  console.log('|---|---|---|---|---|---|');
+  for (const one of chosen) {
+    let turn = 0;
+    const session = sessions[one.as];
+    const toPolku: autocannon.Request[] = [
+      {
+        method: one.method,
+        setupRequest: (request) => {
+          turn += 1;
+          const body = one.body?.(people, turn);
+          return {
+            ...request,
+            path: one.path(people, turn),
+            headers: {
+              cookie: session.cookie,
+              'x-csrf-token': session.csrf,
+              ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+              ...(one.name.startsWith('create') ? { 'idempotency-key': `bench-${Date.now()}-${turn}` } : {}),
+            },
+            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+          };
+        },
+      },
+    ];
+    const toFloor: autocannon.Request[] = [{ method: 'GET', path: `/${benchRequests.indexOf(one)}` }];
+    for (const connections of connectionCounts) {
+      // turn about, twice, the better of each: both meet the same neighbours
+      const floors: Measured[] = [];
+      const ours: Measured[] = [];
+      for (let round = 0; round < 2; round += 1) {
+        floors.push(await shoot(`http://127.0.0.1:${floor.port}`, connections, toFloor));
+        ours.push(await shoot(`http://127.0.0.1:${port}`, connections, toPolku));
+      }
+      const best = (list: readonly Measured[]) => list.reduce((a, b) => (a.perSecond >= b.perSecond ? a : b));
+      const [f, p] = [best(floors), best(ours)];
+      const errors = [...floors, ...ours].reduce((sum, m) => sum + m.errors, 0);
+      console.log(
+        `| ${one.name} | ${connections} | ${whole(f.perSecond)} · ${whole(f.p99)} | ${whole(p.perSecond)} · ${whole(p.p50)} · ${whole(p.p95)} · ${whole(p.p99)} | **${(p.perSecond / f.perSecond).toFixed(2)}** | ${errors} |`,
+      );
+    }
+  }
+  console.log(
+    `\nResident memory of Polku after it: ${memoryOf(polku)} MB (floor ${memoryOf(floor.child)} MB)\n`,
+  );
+  polku.kill('SIGTERM');
+  floor.child.kill('SIGTERM');
+  await once(polku, 'exit');
+}
