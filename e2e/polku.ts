@@ -79,7 +79,7 @@ export async function openPolku(options: { readonly empty?: boolean } = {}): Pro
       { name: 'polku-language', value: wanted.language ?? 'fi', url: running.address },
     ]);
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     return page;
   };
 
