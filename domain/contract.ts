@@ -11,13 +11,17 @@ import { environmentContract } from './environments/contract.ts';
 import { figuresContract } from './figures/contract.ts';
 import { importContract } from './imports/contract.ts';
 import { messageAdministrationContract, messageContract } from './messages/contract.ts';
+import { meetingContract } from './meetings/contract.ts';
 import { outcomeContract } from './outcomes/contract.ts';
 import { ownContract } from './own/contract.ts';
 import { packageContract } from './packages/contract.ts';
 import { planContract } from './plans/contract.ts';
 import { referenceContract } from './reference/contract.ts';
 import { referralContract } from './referrals/contract.ts';
+import { retentionContract } from './retention/contract.ts';
 import { sessionContract } from './session/contract.ts';
+import { sharingContract } from './sharing/contract.ts';
+import { strengthsContract } from './strengths/contract.ts';
 
 export const contract = {
   ...sessionContract,
@@ -30,8 +34,10 @@ export const contract = {
   ...importContract,
   ...messageContract,
   ...messageAdministrationContract,
+  ...meetingContract,
   ...outcomeContract,
   ...assessmentContract,
+  ...strengthsContract,
   ...figuresContract,
   ...referralContract,
   ...environmentContract,
@@ -39,7 +45,9 @@ export const contract = {
   ...areaContract,
   ...referenceContract,
   ...auditContract,
+  ...retentionContract,
   ...setupContract,
   ...ownContract,
+  ...sharingContract,
 };
 export type Contract = typeof contract;

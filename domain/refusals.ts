@@ -10,10 +10,14 @@ import { importRefusalWords } from './imports/words.ts';
 import { shareOutRefusalWords } from './kernel/money.ts';
 import type { Language, Text } from './kernel/texts.ts';
 import { messageRefusalWords } from './messages/refusal-words.ts';
+import { meetingRefusalWords } from './meetings/words.ts';
 import { outcomeRefusalWords } from './outcomes/words.ts';
 import { ownRefusalWords } from './own/refusal-words.ts';
 import { planRefusalWords } from './plans/words.ts';
 import { referralRefusalWords } from './referrals/words.ts';
+import { retentionRefusalWords } from './retention/words.ts';
+import { sharingRefusalWords } from './sharing/words.ts';
+import { strengthsRefusalWords } from './strengths/words.ts';
 
 const refusalWords: Readonly<Record<string, Text>> = {
   ...importRefusalWords,
@@ -23,6 +27,7 @@ const refusalWords: Readonly<Record<string, Text>> = {
   ...coachingRefusalWords,
   ...shareOutRefusalWords,
   ...messageRefusalWords,
+  ...meetingRefusalWords,
   ...outcomeRefusalWords,
   ...assessmentRefusalWords,
   ...ownRefusalWords,
@@ -30,6 +35,9 @@ const refusalWords: Readonly<Record<string, Text>> = {
   ...areaRefusalWords,
   ...referralRefusalWords,
   ...auditRefusalWords,
+  ...retentionRefusalWords,
+  ...sharingRefusalWords,
+  ...strengthsRefusalWords,
 };
 
 export function refusalSentence(code: string, language: Language): string | undefined {

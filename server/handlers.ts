@@ -11,6 +11,7 @@ import { environmentHandlers } from './environments/handlers.ts';
 import { figuresHandlers } from './figures/handlers.ts';
 import { duplicatesHandlers } from './clients/duplicates-handlers.ts';
 import { importHandlers } from './imports/handlers.ts';
+import { meetingHandlers } from './meetings/handlers.ts';
 import { messageHandlers } from './messages/handlers.ts';
 import { templateHandlers } from './messages/template-handlers.ts';
 import { outcomeHandlers } from './outcomes/handlers.ts';
@@ -20,7 +21,10 @@ import { planHandlers } from './plans/handlers.ts';
 import type { Handlers } from './platform/handlers.ts';
 import { referenceHandlers } from './reference/handlers.ts';
 import { referralHandlers } from './referrals/handlers.ts';
+import { retentionHandlers } from './retention/handlers.ts';
 import { sessionHandlers } from './session/handlers.ts';
+import { sharingHandlers } from './sharing/handlers.ts';
+import { strengthsHandlers } from './strengths/handlers.ts';
 
 export const handlers: Handlers = {
   ...sessionHandlers,
@@ -29,10 +33,12 @@ export const handlers: Handlers = {
   ...planHandlers,
   ...duplicatesHandlers,
   ...importHandlers,
+  ...meetingHandlers,
   ...messageHandlers,
   ...templateHandlers,
   ...outcomeHandlers,
   ...assessmentHandlers,
+  ...strengthsHandlers,
   ...figuresHandlers,
   ...dayHandlers,
   ...coachingHandlers,
@@ -42,6 +48,8 @@ export const handlers: Handlers = {
   ...areaHandlers,
   ...referenceHandlers,
   ...auditHandlers,
+  ...retentionHandlers,
   ...setupHandlers,
   ...ownHandlers,
+  ...sharingHandlers,
 };

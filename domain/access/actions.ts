@@ -3,6 +3,7 @@
  * to the subject; lines are read as "any of these roles, when …". The server's check, the filter of
  * lists and the buttons on a row all come from here.
  */
+import { type HandedSlice, isSliceOf } from '../sharing/slice.ts';
 import type { Actor, Role } from './roles.ts';
 
 export const subjectKinds = ['client', 'referral'] as const;
@@ -16,8 +17,8 @@ export interface ClientFacts {
   readonly responsibleStaffId: string | null;
   /** Coach of a period not ended, responsible of an open step, substitute of the responsible. */
   readonly involvedStaffIds: readonly string[];
-  /** Organisations, or single professionals of them, the case is handed to today. */
-  readonly handedTo: readonly { readonly organisationId: string; readonly staffId: string | null }[];
+  /** Slices of the case in force today. */
+  readonly handedTo: readonly HandedSlice[];
 }
 
 /** What the catalogue needs to know of a referral. */
@@ -52,14 +53,13 @@ const planners: readonly Role[] = ['coordinator', 'careerAgent', 'workCoach'];
 const leaders: readonly Role[] = ['coordinator', 'careerAgent'];
 
 export const actions = {
-  'day.read': [{ roles: [...frontline, 'partnerProfessional'], when: 'any' }],
+  'day.read': [{ roles: frontline, when: 'any' }],
 
-  'client.list': [{ roles: [...frontline, 'partnerProfessional'], when: 'any' }],
+  'client.list': [{ roles: frontline, when: 'any' }],
   'client.create': [{ roles: leaders, when: 'any' }],
   'client.read': [
     { roles: frontline, when: 'inScope' },
     { roles: frontline, when: 'caseload' },
-    { roles: ['partnerProfessional'], when: 'handed' },
   ],
   'client.edit': [
     { roles: planners, when: 'caseload' },
@@ -84,6 +84,19 @@ export const actions = {
     { roles: leaders, when: 'caseload' },
     { roles: ['coordinator'], when: 'inScope' },
   ],
+  'team.read': [
+    { roles: planners, when: 'caseload' },
+    { roles: leaders, when: 'inScope' },
+  ],
+  'jointService.record': [
+    { roles: planners, when: 'caseload' },
+    { roles: ['coordinator'], when: 'inScope' },
+  ],
+  /** A partner's professional has calls of her own, which hold the parts handed to her and nothing else. */
+  'slice.list': [{ roles: ['partnerProfessional'], when: 'any' }],
+  'slice.read': [{ roles: ['partnerProfessional'], when: 'handed' }],
+  'slice.step': [{ roles: ['partnerProfessional'], when: 'handed' }],
+  'slice.contact': [{ roles: ['partnerProfessional'], when: 'handed' }],
   'path.move': [
     { roles: planners, when: 'caseload' },
     { roles: ['coordinator'], when: 'inScope' },
@@ -95,7 +108,6 @@ export const actions = {
   'contact.write': [
     { roles: frontline, when: 'caseload' },
     { roles: frontline, when: 'inScope' },
-    { roles: ['partnerProfessional'], when: 'handed' },
   ],
   'coaching.manage': [
     { roles: planners, when: 'caseload' },
@@ -115,6 +127,14 @@ export const actions = {
     { roles: ['coordinator'], when: 'inScope' },
   ],
   'assessment.define': [{ roles: ['administrator'], when: 'any' }],
+  'strengths.read': [
+    { roles: planners, when: 'caseload' },
+    { roles: ['coordinator'], when: 'inScope' },
+  ],
+  'strengths.write': [
+    { roles: planners, when: 'caseload' },
+    { roles: ['coordinator'], when: 'inScope' },
+  ],
   'outcome.record': [
     { roles: planners, when: 'caseload' },
     { roles: ['coordinator'], when: 'inScope' },
@@ -134,6 +154,10 @@ export const actions = {
   'package.read': [{ roles: [...frontline, 'administrator'], when: 'any' }],
   'package.manage': [{ roles: leaders, when: 'any' }],
 
+  'courseOffer.read': [{ roles: [...frontline, 'partnerProfessional'], when: 'any' }],
+  /** A partner professional enters those of her own school only: the handler asks for the organisation. */
+  'courseOffer.manage': [{ roles: [...leaders, 'partnerProfessional'], when: 'any' }],
+
   'message.read': [
     { roles: planners, when: 'inScope' },
     { roles: planners, when: 'caseload' },
@@ -141,8 +165,18 @@ export const actions = {
   'message.send': [{ roles: planners, when: 'caseload' }],
   'template.manage': [{ roles: ['administrator'], when: 'any' }],
 
+  'group.read': [{ roles: frontline, when: 'any' }],
+  'group.manage': [{ roles: planners, when: 'any' }],
+  'group.invite': [
+    { roles: planners, when: 'inScope' },
+    { roles: planners, when: 'caseload' },
+  ],
+
   'import.run': [{ roles: ['coordinator'], when: 'any' }],
   'figures.read': [{ roles: ['manager', 'coordinator'], when: 'any' }],
+  /** The people behind a figure: a list of those the reader may read anyway. */
+  'figures.people': [{ roles: ['coordinator'], when: 'any' }],
+  'figures.target': [{ roles: ['coordinator'], when: 'any' }],
   'area.read': [
     {
       roles: [
@@ -162,6 +196,10 @@ export const actions = {
   'area.manage': [{ roles: ['administrator'], when: 'any' }],
   'staff.read': [{ roles: [...frontline, 'administrator'], when: 'any' }],
   'staff.manage': [{ roles: ['administrator'], when: 'any' }],
+  'retention.read': [{ roles: ['administrator', 'coordinator', 'dataProtectionOfficer'], when: 'any' }],
+  'retention.manage': [{ roles: ['administrator'], when: 'any' }],
+  'retention.hold': [{ roles: ['coordinator', 'dataProtectionOfficer'], when: 'any' }],
+  'retention.people': [{ roles: ['coordinator'], when: 'any' }],
   'audit.read': [{ roles: ['dataProtectionOfficer'], when: 'any' }],
 } as const satisfies Readonly<Record<string, readonly Rule[]>>;
 
@@ -189,11 +227,7 @@ function isInScope(
 }
 
 export function isHandedTo(actor: Actor, facts: ClientFacts): boolean {
-  return facts.handedTo.some(
-    (share) =>
-      share.organisationId === actor.organisationId &&
-      (share.staffId === null || share.staffId === actor.staffId),
-  );
+  return facts.handedTo.some((slice) => isSliceOf(actor, slice));
 }
 
 function clientRelationHolds(relation: Relation, actor: Actor, facts: ClientFacts): boolean {
@@ -244,6 +278,11 @@ export function mayOnClient(actor: Actor, action: Action, facts: ClientFacts): b
 
 export function mayOnReferral(actor: Actor, action: Action, facts: ReferralFacts): boolean {
   return rulesFor(actor.role, action).some((rule) => referralRelationHolds(rule.when, actor, facts));
+}
+
+/** Within this actor's reach at all: a partner reaches slices, the others clients. */
+export function reachesClient(actor: Actor, facts: ClientFacts): boolean {
+  return mayOnClient(actor, 'client.read', facts) || mayOnClient(actor, 'slice.read', facts);
 }
 
 /** The relations by which this role may do the action: what a list's filter is built from. */

@@ -1,6 +1,8 @@
 /** What each call of the log is called: what somebody did, in the reader's words. A test reads the contract. */
 import { defineTexts, type Text } from '../kernel/texts.ts';
 import { areaEventWords } from './area-event-words.ts';
+import { groupEventWords } from './group-event-words.ts';
+import { strengthsEventWords } from './strengths-event-words.ts';
 
 /** Calls about people. */
 const words = defineTexts({
@@ -403,12 +405,57 @@ const words = defineTexts({
     sv: 'Avslutade delningen av uppgifter',
     en: 'Ended a sharing',
   },
-  shareList: {
-    fi: 'Katsoi, kenelle tiedot on jaettu',
-    sv: 'Såg med vem uppgifterna delats',
-    en: 'Viewed the sharing',
+  sharePreview: {
+    fi: 'Esikatseli kumppanille jaettavia tietoja',
+    sv: 'Förhandsgranskade uppgifter för en partner',
+    en: 'Previewed what a partner would see',
+  },
+  teamRead: {
+    fi: 'Katsoi tiimiä ja tietojen jakamista',
+    sv: 'Såg teamet och delningen av uppgifter',
+    en: 'Viewed the team and the sharing',
+  },
+  jointServiceAdd: {
+    fi: 'Kirjasi monialaisen yhteispalvelun',
+    sv: 'Antecknade en samservice',
+    en: 'Recorded a joint service',
+  },
+  jointServiceEdit: {
+    fi: 'Muutti monialaisen yhteispalvelun tietoja',
+    sv: 'Ändrade uppgifter om en samservice',
+    en: 'Changed a joint service',
+  },
+  ownShareEnd: {
+    fi: 'Asiakas lopetti tietojen jakamisen',
+    sv: 'Kunden avslutade delningen av uppgifter',
+    en: 'The client ended a sharing',
+  },
+  sliceList: {
+    fi: 'Katsoi, kenen tietoja hänelle on jaettu',
+    sv: 'Såg vems uppgifter som delats med henne',
+    en: 'Viewed whose data are shared with her',
+  },
+  sliceRead: {
+    fi: 'Katsoi jaettuja tietoja',
+    sv: 'Såg delade uppgifter',
+    en: 'Viewed shared data',
+  },
+  sliceStepAct: {
+    fi: 'Merkitsi oman organisaation vaiheen tilan',
+    sv: 'Antecknade läget för den egna organisationens steg',
+    en: 'Marked the state of her organisation’s step',
+  },
+  sliceContactAdd: {
+    fi: 'Kirjasi yhteydenoton kumppanina',
+    sv: 'Antecknade en kontakt som partner',
+    en: 'Recorded a contact as a partner',
+  },
+  sliceContactEdit: {
+    fi: 'Korjasi kumppanina kirjaamaansa yhteydenottoa',
+    sv: 'Rättade en kontakt som hon antecknat som partner',
+    en: 'Corrected a contact recorded as a partner',
   },
 });
 
 /** Rows of calls that are no more keep their rows: then the verb must do. */
-export const eventWords: Readonly<Record<string, Text>> = { ...words, ...areaEventWords };
+export const eventWords: Readonly<Record<string, Text>> = { ...words, ...groupEventWords, ...strengthsEventWords, ...areaEventWords };

@@ -139,4 +139,32 @@ export const defaultTemplates: Readonly<Record<TemplateKey, TemplateTexts>> = {
       body: '{message}\n\n{workerName}, {workerPhone}\n{area}',
     },
   },
+  groupInvitation: {
+    fi: {
+      subject: 'Kutsu {dueDay}',
+      body: 'Hei {givenName}! Kutsumme sinut tapaamiseen {dueDay}.\n{meeting}\nPaikka: {place}\nVastaa, tuletko: {link}\nKysy lisää: {workerName}, {workerPhone}\n{area}',
+    },
+    sv: {
+      subject: 'Inbjudan {dueDay}',
+      body: 'Hej {givenName}! Vi bjuder in dig till en träff {dueDay}.\n{meeting}\nPlats: {place}\nSvara om du kommer: {link}\nFråga mer: {workerName}, {workerPhone}\n{area}',
+    },
+    en: {
+      subject: 'An invitation for {dueDay}',
+      body: 'Hello {givenName}! You are invited to a meeting on {dueDay}.\n{meeting}\nPlace: {place}\nSay if you are coming: {link}\nAsk more: {workerName}, {workerPhone}\n{area}',
+    },
+  },
+  groupCancelled: {
+    fi: {
+      subject: 'Peruttu {dueDay}',
+      body: 'Hei {givenName}! Tapaaminen {dueDay} on peruttu.\n{meeting}\nKysy lisää: {workerName}, {workerPhone}\n{area}',
+    },
+    sv: {
+      subject: 'Inställt {dueDay}',
+      body: 'Hej {givenName}! Träffen {dueDay} är inställd.\n{meeting}\nFråga mer: {workerName}, {workerPhone}\n{area}',
+    },
+    en: {
+      subject: 'Called off: {dueDay}',
+      body: 'Hello {givenName}! The meeting on {dueDay} is called off.\n{meeting}\nAsk more: {workerName}, {workerPhone}\n{area}',
+    },
+  },
 };

@@ -26,6 +26,7 @@ export const placeholders = {
   workerName: 'personal',
   workerPhone: 'personal',
   message: 'personal',
+  meeting: 'personal',
   place: 'place',
 } as const satisfies Readonly<Record<string, PlaceholderClass>>;
 export type Placeholder = keyof typeof placeholders;
@@ -41,6 +42,8 @@ export const templateKeys = [
   'staffMail',
   'coachingTomorrow',
   'workerMessage',
+  'groupInvitation',
+  'groupCancelled',
 ] as const;
 export type TemplateKey = (typeof templateKeys)[number];
 
@@ -74,6 +77,16 @@ export const templateRules: Readonly<Record<TemplateKey, TemplateRule>> = {
     audience: 'client',
     channels: ['inApp', 'email', 'sms'],
     placeholders: ['message', 'workerName', 'workerPhone', 'area'],
+  },
+  groupInvitation: {
+    audience: 'client',
+    channels: ['inApp', 'email', 'sms'],
+    placeholders: ['dueDay', 'givenName', 'meeting', 'place', 'workerName', 'workerPhone', 'link', 'area'],
+  },
+  groupCancelled: {
+    audience: 'client',
+    channels: ['inApp', 'email', 'sms'],
+    placeholders: ['dueDay', 'givenName', 'meeting', 'workerName', 'workerPhone', 'area'],
   },
 };
 
@@ -195,6 +208,7 @@ export const previewValues: Readonly<Record<Language, Required<PlaceholderValues
     workerName: 'Eero Esimerkki',
     workerPhone: '050 000 0000',
     message: 'Tavataan sovitusti ensi viikolla.',
+    meeting: 'Takaisin töihin, klo 13.00–15.00',
     place: 'Esimerkkipaja',
   },
   sv: {
@@ -208,6 +222,7 @@ export const previewValues: Readonly<Record<Language, Required<PlaceholderValues
     workerName: 'Erik Exempel',
     workerPhone: '050 000 0000',
     message: 'Vi ses nästa vecka som vi kom överens.',
+    meeting: 'Tillbaka till arbetet, kl. 13.00–15.00',
     place: 'Exempelverkstaden',
   },
   en: {
@@ -221,6 +236,7 @@ export const previewValues: Readonly<Record<Language, Required<PlaceholderValues
     workerName: 'Emma Example',
     workerPhone: '050 000 0000',
     message: 'See you next week as agreed.',
+    meeting: 'Back to work, 13:00–15:00',
     place: 'Example workshop',
   },
 };

@@ -119,6 +119,12 @@ export const templateWords: Readonly<Record<TemplateKey, Text>> = {
     sv: 'Meddelande från arbetstagaren',
     en: 'Message from a worker',
   },
+  groupInvitation: { fi: 'Kutsu ryhmään', sv: 'Inbjudan till en grupp', en: 'Invitation to a group' },
+  groupCancelled: {
+    fi: 'Ryhmän tapaaminen peruttu',
+    sv: 'Gruppens träff inställd',
+    en: 'A group meeting called off',
+  },
 };
 
 export const placeholderWords: Readonly<Record<Placeholder, Text>> = {
@@ -136,6 +142,7 @@ export const placeholderWords: Readonly<Record<Placeholder, Text>> = {
     sv: 'Arbetstagarens meddelande',
     en: 'What the worker wrote',
   },
+  meeting: { fi: 'Ryhmä ja kellonaika', sv: 'Grupp och klockslag', en: 'Group and time of day' },
   place: {
     fi: 'Valmennuspaikka (jää pois, jos asiakkaalla on turvakielto)',
     sv: 'Träningsplats (utelämnas vid spärrmarkering)',

@@ -35,6 +35,14 @@ export const childrenOfClient: readonly ClientChild[] = [
   { table: 'assessment', columns: ['client_id'], merge: 'moves' },
   { table: 'kykyviisari', columns: ['client_id'], merge: 'moves' },
   { table: 'clarification_step', columns: ['client_id'], merge: 'moves' },
+  { table: 'joint_service', columns: ['client_id'], merge: 'moves' },
+  { table: 'skill_evidence', columns: ['client_id'], merge: 'with' },
+  { table: 'language_skill', columns: ['client_id'], merge: 'moves' },
+  { table: 'language_queue', columns: ['client_id'], merge: 'moves' },
+  { table: 'learning_need', columns: ['client_id'], merge: 'moves' },
+  { table: 'course_participation', columns: ['client_id'], merge: 'moves' },
+  // two cards stay two: the one she saved last is in use
+  { table: 'strengths_card', columns: ['client_id'], merge: 'moves' },
   { table: 'outcome', columns: ['client_id'], merge: 'special' },
   { table: 'follow_up', columns: ['client_id'], merge: 'with' },
   { table: 'message', columns: ['client_id'], merge: 'stays' },
@@ -50,5 +58,7 @@ export const childrenOfClient: readonly ClientChild[] = [
   { table: 'absence_notice', columns: ['client_id'], merge: 'with' },
   { table: 'feedback', columns: ['client_id'], merge: 'moves' },
   // a hold of a record merged into another is found through it
+  { table: 'group_invitation', columns: ['client_id'], merge: 'special' },
+  { table: 'story', columns: ['client_id'], merge: 'moves' },
   { table: 'legal_hold', columns: ['client_id'], merge: 'stays' },
 ];

@@ -53,6 +53,7 @@ export const followers: readonly { readonly table: string; readonly parent: stri
     { table: 'absence_link', parent: 'coaching_period', by: 'period_id' },
     { table: 'absence_notice', parent: 'coaching_period', by: 'period_id' },
     { table: 'follow_up', parent: 'outcome', by: 'outcome_id' },
+    { table: 'skill_evidence', parent: 'client_skill', by: 'skill_id' },
   ];
 
 export async function mergeRecords(tx: Tx, merge: RecordsMerge): Promise<MovedRows> {
@@ -71,6 +72,12 @@ export async function mergeRecords(tx: Tx, merge: RecordsMerge): Promise<MovedRo
     sql`(t.ended_at is not null or not exists (
       select 1 from client_group_override k where k.area_id = t.area_id and k.client_id = ${keptId}
          and k.target_group = t.target_group and k.ended_at is null))`,
+  );
+  // a meeting that both were invited to keeps the kept record's own invitation
+  await move(
+    'group_invitation',
+    sql`not exists (select 1 from group_invitation k where k.area_id = t.area_id and k.client_id = ${keptId}
+                       and k.meeting_id = t.meeting_id)`,
   );
   const reopened = await reopenOutcome(tx, merge);
   await move('outcome', sql`t.reopened_on is not null`);

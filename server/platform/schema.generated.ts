@@ -483,9 +483,17 @@ export interface CaseShare {
    */
   client_id: string;
   /**
+   * personal: At whose word it ended before its time
+   */
+  end_cause: string | null;
+  /**
    * personal: When it was ended
    */
   ended_at: string | null;
+  /**
+   * personal: The worker who ended it; null when the client did
+   */
+  ended_by: string | null;
   /**
    * personal: Last day; open while null
    */
@@ -495,9 +503,17 @@ export interface CaseShare {
    */
   id: string;
   /**
+   * personal: On what ground secret data are told; notRecorded in those given before it was asked
+   */
+  legal_basis: string;
+  /**
    * personal: Organisation
    */
   organisation_id: string;
+  /**
+   * personal: The named parts it holds; a part not named is not shown
+   */
+  parts: string[];
   /**
    * personal: Purpose
    */
@@ -507,7 +523,7 @@ export interface CaseShare {
    */
   shared_by: string;
   /**
-   * personal: The worker
+   * personal: The one professional; null in slices given to a whole organisation before each was given to one
    */
   staff_id: string | null;
   /**
@@ -1016,6 +1032,18 @@ export interface ClientSkill {
    * personal: Label
    */
   label: string;
+  /**
+   * personal: How well it goes, in four everyday steps
+   */
+  level: string | null;
+  /**
+   * personal: The skill in the house's list, which binds it to ESCO; null for one in own words
+   */
+  skill_code: string | null;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
 }
 
 export interface ClientStub {
@@ -1241,6 +1269,107 @@ export interface Contact {
   written_role: string;
 }
 
+export interface CourseOffer {
+  /**
+   * public: Last day to apply; null until the start
+   */
+  applies_until: string | null;
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  cancelled_on: string | null;
+  /**
+   * public: Description
+   */
+  description: Generated<string>;
+  /**
+   * public: Last day; open while null
+   */
+  ends_on: string | null;
+  entered_at: string;
+  /**
+   * personal: Who entered or last changed it
+   */
+  entered_by: string;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  link: string | null;
+  /**
+   * public: Municipality
+   */
+  municipality_code: string | null;
+  needs_language: string | null;
+  /**
+   * public: The level that taking part asks for, in needs_language
+   */
+  needs_level: string | null;
+  /**
+   * public: Organisation
+   */
+  organisation_id: string;
+  /**
+   * public: Places
+   */
+  places: number | null;
+  remote: Generated<boolean>;
+  /**
+   * public: First day
+   */
+  starts_on: string;
+  /**
+   * public: What is learnt: skills, languages with the level reached, certificates, subjects
+   */
+  teaches: unknown;
+  /**
+   * public: Title
+   */
+  title: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface CourseParticipation {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * personal: The person
+   */
+  client_id: string;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * personal: Every status with its day, the first first
+   */
+  moves: unknown;
+  offer_id: string;
+  /**
+   * personal: When it was recorded
+   */
+  recorded_at: string;
+  /**
+   * personal: Who recorded it
+   */
+  recorded_by: string;
+  /**
+   * personal: Status
+   */
+  status: string;
+  status_on: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
 export interface DataRequest {
   /**
    * personal: Which data the request is about
@@ -1335,6 +1464,33 @@ export interface DemonstrationOutbox {
   subject: string;
 }
 
+export interface DropIn {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: The day
+   */
+  on_date: string;
+  /**
+   * public: How many
+   */
+  people: number;
+  /**
+   * public: The meeting place
+   */
+  place_id: string;
+  /**
+   * public: Why one came
+   */
+  reason: string;
+  /**
+   * public: The group the visitor told of herself; empty: not asked or not told
+   */
+  target_group: Generated<string>;
+}
+
 export interface Environment {
   /**
    * public: The employment area that owns the row
@@ -1425,6 +1581,49 @@ export interface Feedback {
   satisfaction: number | null;
 }
 
+export interface FigureTarget {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: First day of the half-year
+   */
+  half_year_starts_on: string;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: Municipality the target is of; the whole area while empty
+   */
+  municipality_code: string | null;
+  /**
+   * public: People to be reached
+   */
+  people: number;
+  /**
+   * public: When it was set
+   */
+  set_at: string;
+  /**
+   * personal: Who set it
+   */
+  set_by: string;
+  /**
+   * public: The decision or plan it rests on
+   */
+  source: string;
+  /**
+   * public: Target group it is of; everybody while empty
+   */
+  target_group: string | null;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
 export interface FollowUp {
   /**
    * public: The employment area that owns the row
@@ -1466,6 +1665,218 @@ export interface FollowUp {
    * personal: What the follow-up found
    */
   situation: string | null;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface GroupInvitation {
+  /**
+   * personal: Coming or not; empty: not answered
+   */
+  answer: string | null;
+  /**
+   * special: When it was answered
+   */
+  answered_at: string | null;
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * special: Whether she was there; empty: not marked
+   */
+  attended: boolean | null;
+  /**
+   * special: The person
+   */
+  client_id: string;
+  /**
+   * special: Identifier
+   */
+  id: string;
+  /**
+   * personal: When
+   */
+  invited_at: string;
+  /**
+   * personal: Who invited
+   */
+  invited_by: string;
+  /**
+   * personal: When it was marked
+   */
+  marked_at: string | null;
+  /**
+   * personal: Who marked it
+   */
+  marked_by: string | null;
+  /**
+   * personal: The meeting
+   */
+  meeting_id: string;
+}
+
+export interface GroupMeeting {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: Time of day it ends
+   */
+  ends: string;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: The day
+   */
+  on_date: string;
+  /**
+   * public: How many were there, those who came without an invitation too
+   */
+  people_count: number | null;
+  /**
+   * public: Where, when elsewhere than the group usually
+   */
+  place: Generated<string>;
+  /**
+   * public: The group
+   */
+  series_id: string;
+  /**
+   * public: Time of day it begins
+   */
+  starts: string;
+  /**
+   * public: Planned, held or cancelled
+   */
+  status: Generated<string>;
+  /**
+   * public: Other themes in a few words; nobody is named
+   */
+  theme_note: Generated<string>;
+  /**
+   * public: Codes of the themes heard
+   */
+  themes: Generated<string[]>;
+  /**
+   * public: What the meeting is about, in Finnish
+   */
+  topic: string;
+  /**
+   * public: In English; empty: the Finnish topic stands in
+   */
+  topic_en: Generated<string>;
+  /**
+   * public: In Swedish; empty: the Finnish topic stands in
+   */
+  topic_sv: Generated<string>;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface GroupSeries {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: From this day on nobody is invited
+   */
+  ended_on: string | null;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * personal: Who leads the group
+   */
+  leader_staff_id: string;
+  /**
+   * public: The municipality whose people are invited
+   */
+  municipality_code: string;
+  /**
+   * public: Name in Finnish
+   */
+  name: string;
+  /**
+   * public: Name in English; empty: the Finnish name stands in
+   */
+  name_en: Generated<string>;
+  /**
+   * public: Name in Swedish; empty: the Finnish name stands in
+   */
+  name_sv: Generated<string>;
+  /**
+   * public: The ready package it was made from (reference/ready-packages.json)
+   */
+  package_key: string | null;
+  /**
+   * public: Where the group meets unless a meeting says otherwise
+   */
+  place: Generated<string>;
+  /**
+   * public: Whom it is for; empty: for anybody
+   */
+  target_group: string | null;
+  /**
+   * public: What the group is about
+   */
+  theme: Generated<string>;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface GroupStep {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * personal: Who did it
+   */
+  done_by: string | null;
+  /**
+   * public: Day it was done
+   */
+  done_on: string | null;
+  /**
+   * public: Day it falls due
+   */
+  due_on: string;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: Place in the order of steps
+   */
+  position: number;
+  /**
+   * public: The group
+   */
+  series_id: string;
+  /**
+   * public: What is done, in Finnish
+   */
+  title: string;
+  /**
+   * public: In English; empty: the Finnish title stands in
+   */
+  title_en: Generated<string>;
+  /**
+   * public: In Swedish; empty: the Finnish title stands in
+   */
+  title_sv: Generated<string>;
   /**
    * public: Goes up at each change; two editors see each other by it
    */
@@ -1712,6 +2123,55 @@ export interface ImportRow {
   result: string | null;
 }
 
+export interface JointService {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  assessment_id: string | null;
+  /**
+   * special: The day its legal ground was met; the act in force that day applies
+   */
+  basis_met_on: string;
+  /**
+   * special: The person
+   */
+  client_id: string;
+  /**
+   * special: Why it ended
+   */
+  end_reason: string | null;
+  /**
+   * special: Day it ended
+   */
+  ended_on: string | null;
+  /**
+   * special: Identifier
+   */
+  id: string;
+  /**
+   * special: The day of the screening in which the need was found
+   */
+  need_assessed_on: string | null;
+  plan_made_on: string | null;
+  /**
+   * personal: Number of the statutory plan, never its content
+   */
+  plan_reference: Generated<string>;
+  /**
+   * special: When it was recorded
+   */
+  recorded_at: string;
+  /**
+   * special: Who recorded it
+   */
+  recorded_by: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
 export interface Kykyviisari {
   /**
    * public: The employment area that owns the row
@@ -1771,6 +2231,129 @@ export interface Kykyviisari {
   well_being: number | null;
 }
 
+export interface LanguageQueue {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * personal: The person
+   */
+  client_id: string;
+  /**
+   * personal: Day it ended
+   */
+  ended_on: string | null;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  language: string;
+  queued_on: string | null;
+  /**
+   * personal: When it was recorded
+   */
+  recorded_at: string;
+  /**
+   * personal: Who recorded it
+   */
+  recorded_by: string;
+  started_on: string | null;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+  wanted_on: string;
+}
+
+export interface LanguageSkill {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  assessed_on: string;
+  /**
+   * personal: A test, a worker's judgement, or her own
+   */
+  basis: string;
+  /**
+   * personal: The person
+   */
+  client_id: string;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * personal: ISO 639-1
+   */
+  language: string;
+  level: string;
+  /**
+   * personal: When it was recorded
+   */
+  recorded_at: string;
+  /**
+   * personal: Who recorded it
+   */
+  recorded_by: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface LearningNeed {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * personal: The person
+   */
+  client_id: string;
+  /**
+   * personal: Which skill, language, certificate or subject
+   */
+  code: string;
+  /**
+   * personal: What the need comes from
+   */
+  goal: Generated<string>;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * personal: Kind
+   */
+  kind: string;
+  /**
+   * personal: Of a language, the level that is the goal
+   */
+  level: string | null;
+  /**
+   * personal: When it was recorded
+   */
+  recorded_at: string;
+  /**
+   * personal: Who recorded it
+   */
+  recorded_by: string;
+  /**
+   * personal: Status
+   */
+  status: string;
+  /**
+   * personal: How far she can go for a course
+   */
+  travel: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
 export interface LegalHold {
   /**
    * public: The employment area that owns the row
@@ -1812,6 +2395,49 @@ export interface LegalHold {
    * personal: Who set the hold
    */
   set_by: string;
+}
+
+export interface MeetingPlace {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: What one may come for
+   */
+  description: Generated<string>;
+  /**
+   * public: From this day on it is no more
+   */
+  ended_on: string | null;
+  /**
+   * public: Days with other hours, or closed
+   */
+  exceptions: Generated<unknown>;
+  /**
+   * public: Opening hours by weekday, 1 is Monday
+   */
+  hours: Generated<unknown>;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: Municipality
+   */
+  municipality_code: string;
+  /**
+   * public: Name
+   */
+  name: string;
+  /**
+   * public: Street address
+   */
+  street_address: Generated<string>;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
 }
 
 export interface Message {
@@ -1989,6 +2615,65 @@ export interface Municipality {
    * public: Region (maakunta)
    */
   region_code: string;
+}
+
+export interface News {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: For whom: anybody, clients in their own view, staff and partners
+   */
+  audiences: string[];
+  /**
+   * public: Text in English
+   */
+  body_en: Generated<string>;
+  /**
+   * public: Text in Finnish, as light markup
+   */
+  body_fi: Generated<string>;
+  /**
+   * public: Text in Swedish
+   */
+  body_sv: Generated<string>;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: First day it is shown
+   */
+  publish_from: string;
+  /**
+   * public: Last day it is shown; empty: until it is removed
+   */
+  publish_to: string | null;
+  /**
+   * public: Heading in English
+   */
+  title_en: Generated<string>;
+  /**
+   * public: Heading in Finnish; empty: not in Finnish
+   */
+  title_fi: Generated<string>;
+  /**
+   * public: Heading in Swedish
+   */
+  title_sv: Generated<string>;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+  /**
+   * public: When it was last written
+   */
+  written_at: string;
+  /**
+   * personal: Who wrote it
+   */
+  written_by: string;
 }
 
 export interface NotDuplicate {
@@ -2221,6 +2906,116 @@ export interface PathTransition {
   to_state: string;
 }
 
+export interface Pilot {
+  /**
+   * public: What is done
+   */
+  action: Generated<string>;
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: When it was decided
+   */
+  decided_on: string | null;
+  /**
+   * public: Spread, stop or continue
+   */
+  decision: string | null;
+  /**
+   * public: To
+   */
+  ends_on: string | null;
+  /**
+   * public: What is thought to happen
+   */
+  hypothesis: string;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: What was learnt
+   */
+  learnt: Generated<string>;
+  /**
+   * public: Which figure the result is measured by
+   */
+  measure: string;
+  /**
+   * public: The figure after
+   */
+  measured_after: Generated<string>;
+  /**
+   * public: The figure before, with its source
+   */
+  measured_before: Generated<string>;
+  /**
+   * public: Where; empty: the whole area
+   */
+  municipality_code: string | null;
+  /**
+   * public: Name
+   */
+  name: string;
+  /**
+   * public: Municipalities it was spread to, with the day
+   */
+  spread: Generated<unknown>;
+  /**
+   * public: From
+   */
+  starts_on: string;
+  /**
+   * public: For whom; empty: for anybody
+   */
+  target_group: string | null;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface PlaceShift {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: To
+   */
+  ends: string;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: The day
+   */
+  on_date: string;
+  /**
+   * public: Organisation
+   */
+  organisation_id: string;
+  /**
+   * public: The meeting place
+   */
+  place_id: string;
+  /**
+   * public: Post of who comes, such as a nurse of the wellbeing services county
+   */
+  post: Generated<string>;
+  /**
+   * public: From
+   */
+  starts: string;
+  /**
+   * public: What one may ask
+   */
+  topic: Generated<string>;
+}
+
 export interface Plan {
   /**
    * public: The employment area that owns the row
@@ -2337,6 +3132,14 @@ export interface PlanStep {
    * public: Goes up at each change; two editors see each other by it
    */
   version: Generated<number>;
+  /**
+   * personal: Who sees the step: all in the plan, the organisation that does it, or the named roles
+   */
+  visibility: Generated<string>;
+  /**
+   * personal: The roles that see it, when only named roles do
+   */
+  visible_roles: Generated<string[]>;
 }
 
 export interface PolkuMigration {
@@ -2910,6 +3713,51 @@ export interface SignInIdentity {
   subject: string;
 }
 
+export interface SkillEvidence {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * personal: The person
+   */
+  client_id: string;
+  /**
+   * personal: What was seen, in one sentence
+   */
+  content: string;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * personal: The coaching period
+   */
+  period_id: string | null;
+  /**
+   * personal: When it was recorded
+   */
+  recorded_at: string;
+  /**
+   * personal: Who recorded it
+   */
+  recorded_by: string;
+  /**
+   * personal: The day it was seen
+   */
+  seen_on: string;
+  skill_id: string;
+  step_id: string | null;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+  /**
+   * personal: Who saw it, by kind and not by name
+   */
+  witness: string;
+}
+
 export interface Staff {
   /**
    * public: The employment area that owns the row
@@ -2996,6 +3844,109 @@ export interface StaffMunicipality {
   staff_id: string;
 }
 
+export interface Story {
+  /**
+   * personal: When she approved or declined it as it stands
+   */
+  answered_at: string | null;
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * special: The person
+   */
+  client_id: string;
+  /**
+   * special: The story
+   */
+  content: string;
+  /**
+   * special: Identifier
+   */
+  id: string;
+  /**
+   * public: Language of the story
+   */
+  language: string;
+  /**
+   * personal: The name in the story; not her own
+   */
+  pseudonym: string;
+  /**
+   * personal: Who published it
+   */
+  published_by: string | null;
+  /**
+   * public: Day it was published
+   */
+  published_on: string | null;
+  /**
+   * personal: Draft, with her to read, approved, declined, published, taken down
+   */
+  status: string;
+  /**
+   * public: When it was taken down
+   */
+  taken_down_at: string | null;
+  /**
+   * personal: Who took it down
+   */
+  taken_down_by: string | null;
+  /**
+   * public: The group under which it is shown; empty: none
+   */
+  target_group: string | null;
+  /**
+   * personal: Heading
+   */
+  title: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+  /**
+   * special: When it was written
+   */
+  written_at: string;
+  /**
+   * special: Who wrote it
+   */
+  written_by: string;
+}
+
+export interface StrengthsCard {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * personal: The person
+   */
+  client_id: string;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * personal: Her lines: section, words, whether shown, from which record it was proposed
+   */
+  lines: unknown;
+  /**
+   * personal: What she wants to be called on it
+   */
+  name: Generated<string>;
+  saved_at: string;
+  /**
+   * personal: Whether her worker sees what is shown on it
+   */
+  shared: Generated<boolean>;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
 export interface Unit {
   /**
    * public: The employment area that owns the row
@@ -3056,26 +4007,42 @@ export interface DB {
   coaching_period: CoachingPeriod;
   coaching_review: CoachingReview;
   contact: Contact;
+  course_offer: CourseOffer;
+  course_participation: CourseParticipation;
   data_request: DataRequest;
   demonstration_outbox: DemonstrationOutbox;
+  drop_in: DropIn;
   environment: Environment;
   feedback: Feedback;
+  figure_target: FigureTarget;
   follow_up: FollowUp;
+  group_invitation: GroupInvitation;
+  group_meeting: GroupMeeting;
+  group_series: GroupSeries;
+  group_step: GroupStep;
   idempotency_key: IdempotencyKey;
   import_batch: ImportBatch;
   import_mapping: ImportMapping;
   import_row: ImportRow;
+  joint_service: JointService;
   kykyviisari: Kykyviisari;
+  language_queue: LanguageQueue;
+  language_skill: LanguageSkill;
+  learning_need: LearningNeed;
   legal_hold: LegalHold;
+  meeting_place: MeetingPlace;
   message: Message;
   message_template: MessageTemplate;
   municipality: Municipality;
+  news: News;
   not_duplicate: NotDuplicate;
   organisation: Organisation;
   outcome: Outcome;
   package: Package;
   package_comment: PackageComment;
   path_transition: PathTransition;
+  pilot: Pilot;
+  place_shift: PlaceShift;
   plan: Plan;
   plan_step: PlanStep;
   polku_migration: PolkuMigration;
@@ -3093,7 +4060,10 @@ export interface DB {
   session: Session;
   sign_in_attempt: SignInAttempt;
   sign_in_identity: SignInIdentity;
+  skill_evidence: SkillEvidence;
   staff: Staff;
   staff_municipality: StaffMunicipality;
+  story: Story;
+  strengths_card: StrengthsCard;
   unit: Unit;
 }

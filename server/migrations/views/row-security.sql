@@ -6,11 +6,18 @@ do $wall$
 declare
   t record;
   here constant text := $$area_id = nullif(current_setting('app.area_id', true), '')::int$$;
-  -- people: the whole area for its staff, the listed people for a partner, herself for a client, nobody otherwise
+  -- people: the whole area for its staff, herself for a client, nobody otherwise
   people constant text := $$(current_setting('app.reach', true) = 'area'
-    or (current_setting('app.reach', true) = 'own' and %I = nullif(current_setting('app.client_id', true), '')::uuid)
-    or (current_setting('app.reach', true) = 'listed'
-        and %I = any (string_to_array(nullif(current_setting('app.client_ids', true), ''), ',')::uuid[])))$$;
+    or (current_setting('app.reach', true) = 'own' and %I = nullif(current_setting('app.client_id', true), '')::uuid))$$;
+  -- A partner's professional reads of a person handed to her the tables of the parts handed; a table not named is closed.
+  part_of constant jsonb := '{"path_transition": "path", "plan": "plan", "plan_step": "plan", "coaching_period": "coaching",
+    "attendance": "coaching", "assessment": "assessments", "outcome": "outcome", "follow_up": "outcome", "contact": "contacts"}';
+  listed constant text := $$current_setting('app.reach', true) = 'listed'$$;
+  handed constant text := $$%I = any (string_to_array(nullif(current_setting('app.client_ids', true), ''), ',')::uuid[])$$;
+  part_handed constant text := $$(%L || client_id::text) = any (string_to_array(nullif(current_setting('app.client_parts', true), ''), ','))$$;
+  my_staff constant text := $$nullif(current_setting('app.staff_id', true), '')::uuid$$;
+  my_organisation constant text := $$nullif(current_setting('app.organisation_id', true), '')::uuid$$;
+  rows_of_part text;
   log_only constant text := $$current_setting('app.reach', true) = 'log'$$;
   own_id constant text := $$nullif(current_setting('app.client_id', true), '')::uuid$$;
   not_own constant text := $$current_setting('app.reach', true) is distinct from 'own'$$;
@@ -18,8 +25,11 @@ declare
   own_reads constant text[] := array['client', 'client_municipality', 'client_guardian', 'client_skill', 'client_group_override',
     'path_transition', 'responsibility', 'plan', 'plan_step', 'contact', 'case_share', 'access_reason', 'coaching_period', 'coaching_review',
     'coaching_change', 'attendance', 'outcome', 'follow_up', 'referral', 'client_account', 'client_consent', 'data_request', 'absence_link',
-    'absence_notice', 'feedback', 'idempotency_key', 'audit_event', 'area', 'organisation', 'unit', 'staff', 'environment', 'package', 'message', 'assessment', 'assessment_definition'];
-  own_writes constant text[] := array['assessment', 'attendance', 'absence_notice', 'client_consent', 'data_request', 'feedback', 'idempotency_key', 'audit_event'];
+    'absence_notice', 'feedback', 'idempotency_key', 'audit_event', 'area', 'organisation', 'unit', 'staff', 'environment', 'package', 'message', 'assessment', 'assessment_definition', 'group_series', 'group_meeting', 'group_invitation', 'story', 'news',
+    'skill_evidence', 'language_skill', 'language_queue', 'learning_need', 'course_offer', 'course_participation', 'strengths_card'];
+  own_writes constant text[] := array['group_invitation', 'story', 'assessment', 'attendance', 'absence_notice', 'client_consent', 'data_request', 'feedback', 'idempotency_key', 'audit_event', 'strengths_card'];
+  -- She ends a slice that rests on her consent, and gives none.
+  own_changes constant text[] := own_writes || array['case_share'];
   condition text;
   has_client boolean;
 begin
@@ -41,11 +51,16 @@ begin
     execute format('drop policy if exists own_add on %I', t.name);
     execute format('drop policy if exists own_change on %I', t.name);
     execute format('drop policy if exists own_remove on %I', t.name);
+    execute format('drop policy if exists handed_read on %I', t.name);
+    execute format('drop policy if exists handed_add on %I', t.name);
+    execute format('drop policy if exists handed_change on %I', t.name);
     if not t.name = any (own_reads) then
       execute format('create policy own_read on %I as restrictive for select to polku_application using (%s)', t.name, not_own);
     end if;
     if not t.name = any (own_writes) then
       execute format('create policy own_add on %I as restrictive for insert to polku_application with check (%s)', t.name, not_own);
+    end if;
+    if not t.name = any (own_changes) then
       execute format('create policy own_change on %I as restrictive for update to polku_application using (%s)', t.name, not_own);
     end if;
     execute format('create policy own_remove on %I as restrictive for delete to polku_application using (%s)', t.name, not_own);
@@ -54,6 +69,37 @@ begin
 
     select exists (select 1 from pg_attribute a where a.attrelid = t.name::regclass and a.attname = 'client_id' and not a.attisdropped)
       into has_client;
+
+    if t.name = 'client' or has_client then
+      if t.name = 'client' then
+        rows_of_part := format(handed, 'id');
+      elsif t.name = 'case_share' then
+        rows_of_part := format('%s and organisation_id = %s and (staff_id is null or staff_id = %s)', format(handed, 'client_id'), my_organisation, my_staff);
+      elsif part_of ? t.name then
+        rows_of_part := format(part_handed, (part_of ->> t.name) || ':') || case t.name
+          when 'plan_step' then format($$ and (visibility = 'all' or responsible_staff_id = %s or (visibility = 'own' and organisation_id = %s)
+            or 'partnerProfessional' = any (visible_roles))$$, my_staff, my_organisation)
+          when 'contact' then format($$ and (visibility = 'shared' or written_by = %s)$$, my_staff)
+          when 'assessment' then $$ and status = 'done'$$
+          else '' end;
+      else
+        rows_of_part := null;
+      end if;
+      if rows_of_part is not null then
+        execute format('create policy handed_read on %I for select to polku_application using (%s and %s and %s)', t.name, here, listed, rows_of_part);
+      end if;
+      -- She changes the state of her own organisation's steps and her own notes; of the record she locks the row and
+      -- tells when something happened. What she sends as a referral has rules of its own below.
+      if t.name = 'plan_step' then
+        execute format('create policy handed_change on plan_step for update to polku_application using (%s and %s and %s and (organisation_id = %s or responsible_staff_id = %s))',
+          here, listed, rows_of_part, my_organisation, my_staff);
+      elsif t.name = 'contact' then
+        execute format('create policy handed_add on contact for insert to polku_application with check (%s and %s and %s)', here, listed, rows_of_part);
+        execute format('create policy handed_change on contact for update to polku_application using (%s and %s and %s and written_by = %s)', here, listed, rows_of_part, my_staff);
+      elsif t.name = 'client' then
+        execute format('create policy handed_change on client for update to polku_application using (%s and %s and %s)', here, listed, rows_of_part);
+      end if;
+    end if;
 
     if t.name = 'area' then
       -- names of areas are public; an area's own staff change its settings
@@ -75,7 +121,7 @@ begin
       end if;
     elsif t.name = 'access_reason' then
       execute format('create policy area_wall on access_reason to polku_application using (%s and (%s or %s))', here, log_only,
-        format($$(current_setting('app.reach', true) in ('area', 'listed') or (not (%s) and client_id = %s))$$, not_own, own_id));
+        format($$(current_setting('app.reach', true) = 'area' or (not (%s) and client_id = %s))$$, not_own, own_id));
     elsif t.name = 'data_request' then
       -- the data protection officer answers requests too
       execute format('create policy area_wall on data_request to polku_application using (%s and (%s or %s))', here, log_only, format(people, 'client_id', 'client_id'));
@@ -106,6 +152,11 @@ begin
       condition := format($$(recipient_staff_id = nullif(current_setting('app.staff_id', true), '')::uuid or (%s and (%s or recipient_id = %s)))$$,
         format(people, 'client_id', 'client_id'), not_own, own_id);
       execute format('create policy area_wall on message to polku_application using (%s and %s) with check (%s and %s)', here, condition, here, condition);
+    elsif t.name = 'course_offer' then
+      -- everybody of the area reads; a partner writes those of her own organisation
+      condition := $$(current_setting('app.reach', true) = 'area' or organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)$$;
+      execute format('create policy area_wall_read on course_offer for select to polku_application using (%s)', here);
+      execute format('create policy area_wall on course_offer to polku_application using (%s and %s)', here, condition);
     elsif t.name = 'client' then
       execute format('create policy area_wall on client to polku_application using (%s and %s)', here, format(people, 'id', 'id'));
     elsif has_client then
