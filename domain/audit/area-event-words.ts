@@ -84,6 +84,18 @@ export const areaEventWords = defineTexts({
     en: 'Anonymous feedback was sent',
   },
   feedbackList: { fi: 'Katsoi palautteita', sv: 'Såg respons', en: 'Viewed feedback' },
+  figurePeople: {
+    fi: 'Katsoi tunnusluvun takana olevia asiakkaita',
+    sv: 'Såg kunderna bakom ett nyckeltal',
+    en: 'Viewed the people behind a figure',
+  },
+  figureTargetRemove: {
+    fi: 'Poisti tavoitteen',
+    sv: 'Tog bort ett mål',
+    en: 'Removed a target',
+  },
+  figureTargetSet: { fi: 'Asetti tavoitteen', sv: 'Satte ett mål', en: 'Set a target' },
+  figuresExport: { fi: 'Latasi tunnusluvut', sv: 'Laddade ner nyckeltalen', en: 'Downloaded the figures' },
   figuresRead: { fi: 'Avasi tunnusluvut', sv: 'Öppnade nyckeltalen', en: 'Opened the figures' },
   importDecide: {
     fi: 'Päätti tuonnin rivistä',
@@ -245,4 +257,26 @@ export const areaEventWords = defineTexts({
   templateSave: { fi: 'Muutti viestipohjaa', sv: 'Ändrade en meddelandemall', en: 'Changed a message text' },
   unitCreate: { fi: 'Lisäsi yksikön', sv: 'Lade till en enhet', en: 'Added a unit' },
   unitEdit: { fi: 'Muutti yksikköä', sv: 'Ändrade en enhet', en: 'Changed a unit' },
+  retentionRead: {
+    fi: 'Katsoi säilytysaikoja ja poistettavien määriä',
+    sv: 'Såg förvaringstider och antal att radera',
+    en: 'Viewed times of keeping and what is to be erased',
+  },
+  retentionDecide: {
+    fi: 'Muutti säilytysaikaa',
+    sv: 'Ändrade en förvaringstid',
+    en: 'Changed a time of keeping',
+  },
+  retentionRunBegin: {
+    fi: 'Aloitti vanhentuneiden tietojen poistamisen',
+    sv: 'Inledde radering av föråldrade uppgifter',
+    en: 'Began to erase what is past its time',
+  },
+  retentionPeople: {
+    fi: 'Katsoi, kenen tiedot ovat poistettavissa',
+    sv: 'Såg vems uppgifter kan raderas',
+    en: 'Viewed whose data may be erased',
+  },
+  holdSet: { fi: 'Asetti poistokiellon', sv: 'Satte ett raderingsförbud', en: 'Set a hold on erasing' },
+  holdLift: { fi: 'Purki poistokiellon', sv: 'Hävde ett raderingsförbud', en: 'Lifted a hold on erasing' },
 });

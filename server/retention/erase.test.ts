@@ -95,7 +95,7 @@ test('a record is erased from the day its time has passed, never before, and nev
   expect(await total()).toBe(gone.length);
   const listed = await database.owner
     .transaction()
-    .execute((tx) => dueClients(tx, world.north, worldToday, 100));
+    .execute((tx) => dueClients(tx, world.north, worldToday, { limit: 100 }));
   expect(listed.map(({ id }) => id).sort()).toEqual([...gone].sort());
   expect(listed.every(({ since }) => erasableFrom(since, months) <= worldToday)).toBe(true);
   // a dry run erases nothing

@@ -82,16 +82,26 @@ export async function retentionReport(tx: Tx, areaId: number, today: Day): Promi
   return lines;
 }
 
-/** Who a run of today would erase: for those who may see people. */
+export interface DueClient {
+  readonly id: string;
+  readonly name: string;
+  readonly municipalityCode: string;
+  readonly since: Day;
+  readonly held: boolean;
+}
+
+/** Who a run of today would erase or who is held: for those who may see people. `seen` is a condition over `client`. */
 export async function dueClients(
   tx: Tx,
   areaId: number,
   today: Day,
-  limit: number,
-): Promise<readonly { readonly id: string; readonly since: Day; readonly held: boolean }[]> {
-  const found = await sql<{ id: string; since: string; held: boolean }>`
-    select t.id, ${startOf.client} as since, ${heldNow('client', today)} as held
-      from client t where ${due('client', areaId, today)} order by since, t.id limit ${limit}`.execute(tx);
+  { limit, seen = sql<boolean>`true` }: { readonly limit: number; readonly seen?: RawBuilder<boolean> },
+): Promise<readonly DueClient[]> {
+  const found = await sql<DueClient>`
+    select t.id, t.given_names || ' ' || t.family_name as name, t.municipality_code as "municipalityCode",
+           ${startOf.client} as since, ${heldNow('client', today)} as held
+      from client t join client on client.area_id = t.area_id and client.id = t.id
+     where ${due('client', areaId, today)} and ${seen} order by since, t.id limit ${limit}`.execute(tx);
   return found.rows.map((row) => ({ ...row, since: asDay(row.since) }));
 }
 

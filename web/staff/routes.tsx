@@ -273,6 +273,13 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../administration/ProjectsPage.tsx').then((module) => module.ProjectsPage),
   },
   {
+    path: '/administration/retention',
+    title: { fi: 'Säilytys ja poistaminen', sv: 'Förvaring och radering', en: 'Keeping and erasing' },
+    action: 'retention.read',
+    navigation: { section: 'manage', icon: 'archive', order: 60 },
+    load: () => import('../retention/RetentionPage.tsx').then((module) => module.RetentionPage),
+  },
+  {
     path: '/notifications',
     title: { fi: 'Ilmoitukset', sv: 'Notiser', en: 'Notifications' },
     load: () => import('../messages/NotificationsPage.tsx').then((module) => module.NotificationsPage),
