@@ -277,6 +277,6 @@ export const areaEventWords = defineTexts({
     sv: 'Såg vems uppgifter kan raderas',
     en: 'Viewed whose data may be erased',
   },
-  holdSet: { fi: 'Asetti poistokiellon', sv: 'Satte ett raderingsförbud', en: 'Set a hold on erasing' },
-  holdLift: { fi: 'Purki poistokiellon', sv: 'Hävde ett raderingsförbud', en: 'Lifted a hold on erasing' },
+  holdSet: { fi: 'Asetti poistokiellon', sv: 'Satte en raderingsspärr', en: 'Set a hold on erasing' },
+  holdLift: { fi: 'Purki poistokiellon', sv: 'Hävde en raderingsspärr', en: 'Lifted a hold on erasing' },
 });

@@ -29,7 +29,7 @@ export const retentionRefusalWords: Readonly<Record<string, Text>> = {
   },
   'hold-lifted': {
     fi: 'Poistokielto on jo purettu.',
-    sv: 'Raderingsförbudet är redan hävt.',
+    sv: 'Raderingsspärren är redan hävd.',
     en: 'The hold has been lifted already.',
   },
   'hold-ends-in-past': {
