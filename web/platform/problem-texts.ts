@@ -1,5 +1,8 @@
-/** Sentences for problems, made here at the edge from codes and values. */
-import { type Language, problemWords, refusalSentence, type Text } from '@polku/domain';
+/**
+ * Sentences for problems: general ones are known here, also without a connection; that of a refusal comes with the
+ * answer, in the reader's language, so that the first load does not grow with every rule.
+ */
+import { problemWords, type Text } from '@polku/domain';
 import type { FormProblem } from '../ui/Form.tsx';
 import type { ApiProblem } from './problem.ts';
 import type { TextValues, Translate } from './texts.tsx';
@@ -16,13 +19,7 @@ export type ProblemTexts = Readonly<Record<string, Text>>;
 function wordsFor(code: string, extra: ProblemTexts): Text | undefined {
   if (code === 'no-connection') return noConnection;
   const general: ProblemTexts = problemWords;
-  return extra[code] ?? general[code] ?? refusalWords(code);
-}
-
-function refusalWords(code: string): Text | undefined {
-  const say = (language: Language) => refusalSentence(code, language);
-  const [fi, sv, en] = [say('fi'), say('sv'), say('en')];
-  return fi !== undefined && sv !== undefined && en !== undefined ? { fi, sv, en } : undefined;
+  return extra[code] ?? general[code];
 }
 
 /** A sentence whose values did not come is still better than none. */
