@@ -12,9 +12,12 @@ import { figuresContract } from './figures/contract.ts';
 import { importContract } from './imports/contract.ts';
 import { messageAdministrationContract, messageContract } from './messages/contract.ts';
 import { meetingContract } from './meetings/contract.ts';
+import { newsContract } from './news/contract.ts';
 import { outcomeContract } from './outcomes/contract.ts';
 import { ownContract } from './own/contract.ts';
 import { packageContract } from './packages/contract.ts';
+import { pilotContract } from './pilots/contract.ts';
+import { placeContract } from './places/contract.ts';
 import { planContract } from './plans/contract.ts';
 import { referenceContract } from './reference/contract.ts';
 import { referralContract } from './referrals/contract.ts';
@@ -22,6 +25,7 @@ import { retentionContract } from './retention/contract.ts';
 import { sessionContract } from './session/contract.ts';
 import { sharingContract } from './sharing/contract.ts';
 import { strengthsContract } from './strengths/contract.ts';
+import { storyContract } from './stories/contract.ts';
 
 export const contract = {
   ...sessionContract,
@@ -35,6 +39,10 @@ export const contract = {
   ...messageContract,
   ...messageAdministrationContract,
   ...meetingContract,
+  ...placeContract,
+  ...storyContract,
+  ...pilotContract,
+  ...newsContract,
   ...outcomeContract,
   ...assessmentContract,
   ...strengthsContract,

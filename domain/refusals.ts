@@ -13,11 +13,14 @@ import { messageRefusalWords } from './messages/refusal-words.ts';
 import { meetingRefusalWords } from './meetings/words.ts';
 import { outcomeRefusalWords } from './outcomes/words.ts';
 import { ownRefusalWords } from './own/refusal-words.ts';
+import { pilotRefusalWords } from './pilots/words.ts';
+import { placeRefusalWords } from './places/words.ts';
 import { planRefusalWords } from './plans/words.ts';
 import { referralRefusalWords } from './referrals/words.ts';
 import { retentionRefusalWords } from './retention/words.ts';
 import { sharingRefusalWords } from './sharing/words.ts';
 import { strengthsRefusalWords } from './strengths/words.ts';
+import { storyRefusalWords } from './stories/words.ts';
 
 const refusalWords: Readonly<Record<string, Text>> = {
   ...importRefusalWords,
@@ -28,6 +31,9 @@ const refusalWords: Readonly<Record<string, Text>> = {
   ...shareOutRefusalWords,
   ...messageRefusalWords,
   ...meetingRefusalWords,
+  ...placeRefusalWords,
+  ...storyRefusalWords,
+  ...pilotRefusalWords,
   ...outcomeRefusalWords,
   ...assessmentRefusalWords,
   ...ownRefusalWords,

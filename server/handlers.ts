@@ -14,9 +14,12 @@ import { importHandlers } from './imports/handlers.ts';
 import { meetingHandlers } from './meetings/handlers.ts';
 import { messageHandlers } from './messages/handlers.ts';
 import { templateHandlers } from './messages/template-handlers.ts';
+import { newsHandlers } from './news/handlers.ts';
 import { outcomeHandlers } from './outcomes/handlers.ts';
 import { ownHandlers } from './own/handlers.ts';
 import { packageHandlers } from './packages/handlers.ts';
+import { pilotHandlers } from './pilots/handlers.ts';
+import { placeHandlers } from './places/handlers.ts';
 import { planHandlers } from './plans/handlers.ts';
 import type { Handlers } from './platform/handlers.ts';
 import { referenceHandlers } from './reference/handlers.ts';
@@ -25,6 +28,7 @@ import { retentionHandlers } from './retention/handlers.ts';
 import { sessionHandlers } from './session/handlers.ts';
 import { sharingHandlers } from './sharing/handlers.ts';
 import { strengthsHandlers } from './strengths/handlers.ts';
+import { storyHandlers } from './stories/handlers.ts';
 
 export const handlers: Handlers = {
   ...sessionHandlers,
@@ -34,6 +38,10 @@ export const handlers: Handlers = {
   ...duplicatesHandlers,
   ...importHandlers,
   ...meetingHandlers,
+  ...placeHandlers,
+  ...storyHandlers,
+  ...pilotHandlers,
+  ...newsHandlers,
   ...messageHandlers,
   ...templateHandlers,
   ...outcomeHandlers,

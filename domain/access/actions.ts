@@ -4,7 +4,7 @@
  * lists and the buttons on a row all come from here.
  */
 import { type HandedSlice, isSliceOf } from '../sharing/slice.ts';
-import type { Actor, Role } from './roles.ts';
+import { type Actor, type Role, roles } from './roles.ts';
 
 export const subjectKinds = ['client', 'referral'] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
@@ -50,6 +50,7 @@ export interface Rule {
 
 const frontline: readonly Role[] = ['coordinator', 'careerAgent', 'workCoach', 'employerAgent'];
 const planners: readonly Role[] = ['coordinator', 'careerAgent', 'workCoach'];
+const everybody: readonly Role[] = roles;
 const leaders: readonly Role[] = ['coordinator', 'careerAgent'];
 
 export const actions = {
@@ -171,6 +172,18 @@ export const actions = {
     { roles: planners, when: 'inScope' },
     { roles: planners, when: 'caseload' },
   ],
+
+  'place.read': [{ roles: [...frontline, 'partnerProfessional', 'administrator'], when: 'any' }],
+  'place.manage': [{ roles: [...leaders, 'administrator'], when: 'any' }],
+  'place.count': [{ roles: [...frontline, 'partnerProfessional'], when: 'any' }],
+  'story.manage': [
+    { roles: planners, when: 'caseload' },
+    { roles: ['coordinator'], when: 'inScope' },
+  ],
+  'pilot.read': [{ roles: [...frontline, 'manager'], when: 'any' }],
+  'pilot.manage': [{ roles: ['coordinator'], when: 'any' }],
+  'news.read': [{ roles: everybody, when: 'any' }],
+  'news.manage': [{ roles: leaders, when: 'any' }],
 
   'import.run': [{ roles: ['coordinator'], when: 'any' }],
   'figures.read': [{ roles: ['manager', 'coordinator'], when: 'any' }],

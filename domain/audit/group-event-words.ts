@@ -40,6 +40,25 @@ export const groupEventWords = defineTexts({
   seriesEdit: { fi: 'Muutti ryhmää', sv: 'Ändrade en grupp', en: 'Changed a group' },
   seriesList: { fi: 'Katsoi ryhmiä', sv: 'Såg grupper', en: 'Viewed the groups' },
   seriesRead: { fi: 'Katsoi ryhmää', sv: 'Såg en grupp', en: 'Viewed a group' },
+  ownStories: { fi: 'Katsoi tarinoitaan', sv: 'Såg sina berättelser', en: 'Viewed her stories' },
+  ownStoryAnswer: {
+    fi: 'Vastasi, saako tarinan julkaista',
+    sv: 'Svarade om berättelsen får publiceras',
+    en: 'Answered whether her story may be published',
+  },
+  storiesOfClient: {
+    fi: 'Katsoi asiakkaan tarinoita',
+    sv: 'Såg kundens berättelser',
+    en: 'Viewed the client’s stories',
+  },
+  storyAct: {
+    fi: 'Julkaisi tai poisti asiakkaan tarinan',
+    sv: 'Publicerade eller tog bort kundens berättelse',
+    en: 'Published or took down the client’s story',
+  },
+  storyCreate: { fi: 'Kirjoitti asiakkaan tarinan', sv: 'Skrev kundens berättelse', en: 'Wrote the client’s story' },
+  storyEdit: { fi: 'Muutti asiakkaan tarinaa', sv: 'Ändrade kundens berättelse', en: 'Changed the client’s story' },
+  storyList: { fi: 'Katsoi tarinoita', sv: 'Såg berättelser', en: 'Viewed the stories' },
   stepMark: {
     fi: 'Merkitsi ryhmän seurantavaiheen',
     sv: 'Antecknade ett uppföljningssteg för en grupp',
