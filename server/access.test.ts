@@ -139,11 +139,16 @@ function isOwn(tried: Tried, person: Person): boolean {
 }
 function sees(tried: Tried, person: Person): boolean {
   if (tried.area !== person.area) return false;
-  const { role, organisationId } = tried.worker.actor;
-  if (role === 'partnerProfessional') return person.handedTo === organisationId;
+  const { role } = tried.worker.actor;
+  if (role === 'partnerProfessional') return false;
   return frontline.includes(role) && (covers(tried, person) || isOwn(tried, person));
 }
 function may(action: Action, tried: Tried, person: Person): boolean {
+  // a partner's professional has calls of her own, and nobody else has them
+  if (action === 'slice.read' || action === 'slice.step' || action === 'slice.contact') {
+    const { role, organisationId } = tried.worker.actor;
+    return role === 'partnerProfessional' && tried.area === person.area && person.handedTo === organisationId;
+  }
   if (!sees(tried, person)) return false;
   const { role } = tried.worker.actor;
   const own = isOwn(tried, person);
@@ -155,13 +160,17 @@ function may(action: Action, tried: Tried, person: Person): boolean {
     case 'client.edit':
     case 'client.ownView':
     case 'client.responsible':
+    case 'team.read':
     case 'coaching.manage':
       return (leads && covers(tried, person)) || (own && (leads || role === 'workCoach'));
     case 'path.move':
     case 'plan.edit':
+    case 'jointService.record':
     case 'outcome.record':
     case 'assessment.read':
     case 'assessment.write':
+    case 'strengths.read':
+    case 'strengths.write':
       return (role === 'coordinator' && covers(tried, person)) || (own && (leads || role === 'workCoach'));
     case 'client.share':
       return (role === 'coordinator' && covers(tried, person)) || (own && leads);
@@ -289,8 +298,9 @@ describe('endpoints about no one person', () => {
   /** Who may do what has no subject, in plain words. */
   const planners: readonly Role[] = ['coordinator', 'careerAgent', 'workCoach'];
   const allowedRoles: Readonly<Partial<Record<Action, readonly Role[]>>> = {
-    'day.read': [...frontline, 'partnerProfessional'],
-    'client.list': [...frontline, 'partnerProfessional'],
+    'day.read': frontline,
+    'client.list': frontline,
+    'slice.list': ['partnerProfessional'],
     'client.create': ['coordinator', 'careerAgent'],
     'client.give': ['coordinator'],
     'client.export': ['coordinator'],
@@ -301,6 +311,9 @@ describe('endpoints about no one person', () => {
     'attendance.read': planners,
     'assessment.read': planners,
     'assessment.define': ['administrator'],
+    'strengths.read': planners,
+    'courseOffer.read': [...frontline, 'partnerProfessional'],
+    'courseOffer.manage': ['coordinator', 'careerAgent', 'partnerProfessional'],
     'referral.send': [...frontline, 'referrer', 'partnerProfessional'],
     'referral.track': [...frontline, 'referrer', 'partnerProfessional'],
     'referral.inbox': planners,
@@ -311,11 +324,17 @@ describe('endpoints about no one person', () => {
     'template.manage': ['administrator'],
     'import.run': ['coordinator'],
     'figures.read': ['manager', 'coordinator'],
+    'figures.people': ['coordinator'],
+    'figures.target': ['coordinator'],
     'area.read': roles,
     'area.manage': ['administrator'],
     'staff.read': [...frontline, 'administrator'],
     'staff.manage': ['administrator'],
     'audit.read': ['dataProtectionOfficer'],
+    'retention.read': ['administrator', 'coordinator', 'dataProtectionOfficer'],
+    'retention.manage': ['administrator'],
+    'retention.hold': ['coordinator', 'dataProtectionOfficer'],
+    'retention.people': ['coordinator'],
   };
 });
 
@@ -404,12 +423,11 @@ describe('lists', () => {
         .json()
         .places.flatMap((place: { rows: { clientId: string }[] }) => place.rows.map((row) => row.clientId));
       expect(new Set(shown).size, tried.label).toBe(shown.length);
-      const isPartner = tried.worker.actor.role === 'partnerProfessional';
       // whom nobody is responsible for is a task of those who may name somebody
       const mayName = tried.worker.actor.role !== 'employerAgent';
       const own = people
-        .filter((person) => sees(tried, person) && (isPartner || isOwn(tried, person)))
-        .filter((person) => isPartner || mayName || person.responsible)
+        .filter((person) => sees(tried, person) && isOwn(tried, person))
+        .filter((person) => mayName || person.responsible)
         .map((person) => person.id);
       const counted = answer
         .json()

@@ -56,8 +56,8 @@ export interface GivenGroup {
 type Values = GroupBasis['values'];
 type Test<G extends TargetGroup> = (facts: GroupFacts, on: Day, limits: GroupLimits[G]) => Values | undefined;
 
-const unknownCitizenships = new Set(['XX', 'ZZ', 'XXX', 'ZZZ']);
-const threeLetterCodes: Readonly<Record<string, string>> = { FI: 'FIN' };
+export const unknownCitizenships: ReadonlySet<string> = new Set(['XX', 'ZZ', 'XXX', 'ZZZ']);
+export const threeLetterCodes: Readonly<Record<string, string>> = { FI: 'FIN' };
 
 const tests: { readonly [G in TargetGroup]: Test<G> } = {
   longTermUnemployed: ({ unemployedSince }, on, { fromMonths }) =>
@@ -120,8 +120,7 @@ function groupBasis<G extends TargetGroup>(
   settings: GroupSettings | undefined,
 ): GroupBasis | undefined {
   const rule = groupRuleOn(group, on);
-  const own = settings && areaLimits(group, settings);
-  const limits: GroupLimits[G] = { ...rule.limits, ...own };
+  const limits = groupLimitsOn(group, on, settings);
   const values = tests[group](facts, on, limits);
   if (values === undefined) return undefined;
   const changed = JSON.stringify(limits) !== JSON.stringify(rule.limits);
@@ -134,6 +133,15 @@ function groupBasis<G extends TargetGroup>(
     source: rule.source,
     confidence: rule.confidence,
   };
+}
+
+/** The limits of a group on a day, the area's settings read over the rule's. */
+export function groupLimitsOn<G extends TargetGroup>(
+  group: G,
+  on: Day,
+  settings?: GroupSettings,
+): GroupLimits[G] {
+  return { ...groupRuleOn(group, on).limits, ...(settings && areaLimits(group, settings)) };
 }
 
 /** The area's settings as limits of the group they concern. */

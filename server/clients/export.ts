@@ -15,6 +15,7 @@ import type { clientFilter } from '../platform/client-filter.ts';
 import { type Tx, inScope } from '../platform/context.ts';
 import type { Services } from '../platform/services.ts';
 import { StartRefusal } from '../platform/start-refusal.ts';
+import { plainCell } from '../platform/table-cells.ts';
 
 const headings = defineTexts({
   familyName: { fi: 'Sukunimi', sv: 'Efternamn', en: 'Family name' },
@@ -35,11 +36,6 @@ const yes: Text = { fi: 'kyllä', sv: 'ja', en: 'yes' };
 interface ExportRow {
   readonly id: string;
   readonly cells: readonly string[];
-}
-
-/** A cell that a spreadsheet would take for a formula is told to be text. */
-function plain(value: string): string {
-  return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
 }
 
 export async function clientTable(
@@ -89,7 +85,7 @@ export async function clientTable(
         row.responsible ?? '',
         row.last_event_on,
         row.non_disclosed ? yes[language] : '',
-      ].map(plain),
+      ].map(plainCell),
     };
   });
 }

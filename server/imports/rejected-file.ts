@@ -4,6 +4,7 @@ import { stringify } from 'csv-stringify/sync';
 import writeWorkbook from 'write-excel-file/node';
 import type { Tx } from '../platform/context.ts';
 import type { FileAnswer } from '../platform/handlers.ts';
+import { plainCell } from '../platform/table-cells.ts';
 import { type Batch, cellsOf, shownCells } from './batches.ts';
 import { problemsOf } from './shown-rows.ts';
 
@@ -46,13 +47,9 @@ export async function rejectedTable(
   return { headings: [...batch.headings, reasonHeading[language]], rows };
 }
 
-/** A cell that a spreadsheet would take for a formula is told to be text; the import reads it back without the mark. */
-function harmless(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-}
-
+/** The import reads cells back without the mark that keeps formulas from being run. */
 export function csvOf({ headings, rows }: RejectedTable): string {
-  const table = [headings, ...rows].map((row) => row.map(harmless));
+  const table = [headings, ...rows].map((row) => row.map(plainCell));
   return stringify(table, { bom: true, delimiter: ';', record_delimiter: '\r\n' });
 }
 

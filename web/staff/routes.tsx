@@ -173,6 +173,12 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../figures/FiguresPage.tsx').then((module) => module.FiguresPage),
   },
   {
+    path: '/figures/people',
+    title: { fi: 'Luvun takana', sv: 'Bakom siffran', en: 'Behind the figure' },
+    action: 'figures.people',
+    load: () => import('../figures/FigurePeoplePage.tsx').then((module) => module.FigurePeoplePage),
+  },
+  {
     path: '/log',
     title: { fi: 'Käyttöloki', sv: 'Användningslogg', en: 'Log of use' },
     action: 'audit.read',
