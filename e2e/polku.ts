@@ -7,7 +7,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
 import { expect } from 'vitest';
 import { type Running, start } from '../server/main.ts';
-import { type TestDatabase, createTestDatabase } from '../server/testing/database.ts';
+import type { Clock } from '../server/platform/clock.ts';
+import { type TestDatabase, createFilledDatabase, createTestDatabase } from '../server/testing/database.ts';
 import { browserFlags, findBrowser } from '../tools/browser.mjs';
 
 /** The day on which every story plays: a Thursday. */
@@ -44,22 +45,44 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-export async function openPolku(options: { readonly empty?: boolean } = {}): Promise<Opened> {
-  const database = await createTestDatabase();
-  let now = storyNow;
-  const port = await freePort();
-  const signInPort = await freePort();
-  const running = await start(
+const secret = Buffer.alloc(32, 11).toString('base64');
+
+/** The program on a database, at ports of its own. */
+async function startOn(
+  database: Pick<TestDatabase, 'url' | 'appUrl'>,
+  clock: Clock,
+  empty: boolean,
+): Promise<Running> {
+  return await start(
     {
       DATABASE_URL: database.url,
       DATABASE_APP_URL: database.appUrl,
-      POLKU_SECRET: Buffer.alloc(32, 11).toString('base64'),
-      POLKU_PORT: String(port),
-      POLKU_SIGN_IN_PORT: String(signInPort),
+      POLKU_SECRET: secret,
+      POLKU_PORT: String(await freePort()),
+      POLKU_SIGN_IN_PORT: String(await freePort()),
       POLKU_LOG: 'error',
     },
-    { empty: options.empty ?? false, clock: { now: () => now }, say: () => {} },
+    { empty, clock, say: () => {} },
   );
+}
+
+/** The demonstration is loaded once for all stories, by the program itself. */
+async function demonstration(): Promise<TestDatabase> {
+  return await createFilledDatabase('demonstration', async (database) => {
+    const running = await startOn(database, { now: () => storyNow }, false);
+    await running.stop();
+  });
+}
+
+export async function openPolku(options: { readonly empty?: boolean } = {}): Promise<Opened> {
+  const empty = options.empty ?? false;
+  const database = empty ? await createTestDatabase() : await demonstration();
+  let now = storyNow;
+  const running = await startOn(database, { now: () => now }, empty);
+  // who signs in is known by the provider's address too, and each story's provider has its own port
+  const issuer = running.services.identityIssuer;
+  await database.owner.updateTable('sign_in_identity').set({ issuer }).execute();
+  await database.owner.updateTable('client_account').set({ issuer }).execute();
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('No browser: npm test finds one or says so');
   const browser: Browser = await chromium.launch({ executablePath, args: browserFlags });
