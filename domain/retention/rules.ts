@@ -30,7 +30,7 @@ export const retentionPlan: Readonly<Record<RecordType, RetentionPlanRule>> = {
     months: 60,
     least: 24,
     most: 120,
-    name: { fi: 'Asiakkaan tiedot', sv: 'Klientens uppgifter', en: 'A client’s data' },
+    name: { fi: 'Asiakkaan tiedot', sv: 'Kundens uppgifter', en: 'A client’s data' },
     startsFrom: {
       fi: 'polku on päättynyt, ja viimeisin tapahtuma sen jälkeen',
       sv: 'stigen har avslutats, och den senaste händelsen därefter',

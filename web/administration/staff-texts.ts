@@ -92,7 +92,7 @@ export const staffTexts = defineTexts({
   endTitle: { fi: 'Päätetäänkö rooli?', sv: 'Ska rollen avslutas?', en: 'End the role?' },
   endLead: {
     fi: '{role}, {organisation}. Kirjoita viimeinen voimassaolopäivä. Eilinen päivä päättää roolin ja sen istunnot heti. Jos tämä on hänen viimeinen asiakastyön roolinsa, hänen avoimet asiakkaansa jäävät roolin päätyttyä ilman vastuuhenkilöä ja näkyvät heti niille, jotka voivat nimetä uuden.',
-    sv: '{role}, {organisation}. Skriv den sista giltighetsdagen. Gårdagens datum avslutar rollen och dess sessioner genast. Om detta är personens sista roll med klienter blir de öppna klienterna utan ansvarig när rollen slutar och visas genast för dem som kan utse en ny.',
+    sv: '{role}, {organisation}. Skriv den sista giltighetsdagen. Gårdagens datum avslutar rollen och dess sessioner genast. Om detta är personens sista roll med kunder blir de öppna kunderna utan ansvarig när rollen slutar och visas genast för dem som kan utse en ny.',
     en: '{role}, {organisation}. Write the last day it is valid. Yesterday’s date ends the role and its sessions at once. If it is her last role with clients, her open clients are left without a responsible when it ends and are shown at once to those who may name another.',
   },
   roleEnded: { fi: 'Rooli on päätetty.', sv: 'Rollen har avslutats.', en: 'The role is ended.' },

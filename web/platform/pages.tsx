@@ -25,6 +25,8 @@ export interface PageEntry {
     readonly icon: IconName;
     /** Within the section; the first four of all stand in the bar of a phone. */
     readonly order: number;
+    /** Where the title is too long for the bar of a phone. */
+    readonly barTitle?: Text;
     /** For whom it stands in the menu, when others may open the page as well. */
     readonly action?: Action;
   };

@@ -86,7 +86,7 @@ export function BottomNavigation({ pages }: { readonly pages: readonly Navigable
             <li key={page.path}>
               <Link to={page.path} aria-current={page.path === current ? 'page' : undefined}>
                 <Icon name={page.navigation.icon} />
-                {t(page.title)}
+                <span>{t(page.navigation.barTitle ?? page.title)}</span>
               </Link>
             </li>
           ))}
@@ -94,7 +94,7 @@ export function BottomNavigation({ pages }: { readonly pages: readonly Navigable
             <li>
               <button type="button" aria-expanded={open} onClick={() => setOpen(true)}>
                 <Icon name="menu" />
-                {t(texts.more)}
+                <span>{t(texts.more)}</span>
               </button>
             </li>
           ) : null}

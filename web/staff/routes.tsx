@@ -210,14 +210,24 @@ export const pages: readonly PageEntry[] = [
     path: '/environments',
     title: { fi: 'Valmennusympäristöt', sv: 'Arbetsträningsmiljöer', en: 'Coaching environments' },
     action: 'environment.read',
-    navigation: { section: 'network', icon: 'building', order: 20 },
+    navigation: {
+      section: 'network',
+      icon: 'building',
+      order: 20,
+      barTitle: { fi: 'Ympäristöt', sv: 'Miljöer', en: 'Environments' },
+    },
     load: () => import('../environments/EnvironmentsPage.tsx').then((module) => module.EnvironmentsPage),
   },
   {
     path: '/packages',
     title: { fi: 'Valmennuspaketit', sv: 'Arbetsträningspaket', en: 'Coaching packages' },
     action: 'package.read',
-    navigation: { section: 'network', icon: 'coaching', order: 30 },
+    navigation: {
+      section: 'network',
+      icon: 'coaching',
+      order: 30,
+      barTitle: { fi: 'Paketit', sv: 'Paket', en: 'Packages' },
+    },
     load: () => import('../packages/PackagesPage.tsx').then((module) => module.PackagesPage),
   },
   {
