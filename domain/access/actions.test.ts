@@ -16,9 +16,9 @@ const facts = fc.record<ClientFacts>({
   responsibleStaffId: fc.constantFrom(null, 'me', 'other'),
   involvedStaffIds: fc.subarray(['me', 'other']),
   handedTo: fc.subarray([
-    { organisationId: 'ours', staffId: null },
-    { organisationId: 'ours', staffId: 'other' },
-    { organisationId: 'theirs', staffId: null },
+    { organisationId: 'ours', staffId: null, parts: ['path'] },
+    { organisationId: 'ours', staffId: 'other', parts: ['plan'] },
+    { organisationId: 'theirs', staffId: null, parts: ['plan'] },
   ]),
 });
 const actor = fc.record<Actor>({
@@ -71,6 +71,11 @@ describe('the catalogue', () => {
   });
 
   test('a partner reads only what is handed to her organisation or to her', () => {
-    expect(relationsFor('partnerProfessional', 'client.read')).toEqual(['handed']);
+    for (const action of actionNames) {
+      const relations = relationsFor('partnerProfessional', action);
+      if (/^slice\.(read|step|contact)$/.test(action)) expect(relations, action).toEqual(['handed']);
+      else expect(relations, action).not.toContain('handed');
+    }
+    expect(relationsFor('partnerProfessional', 'client.read')).toEqual([]);
   });
 });

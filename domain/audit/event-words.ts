@@ -458,4 +458,9 @@ const words = defineTexts({
 });
 
 /** Rows of calls that are no more keep their rows: then the verb must do. */
-export const eventWords: Readonly<Record<string, Text>> = { ...words, ...groupEventWords, ...strengthsEventWords, ...areaEventWords };
+export const eventWords: Readonly<Record<string, Text>> = {
+  ...words,
+  ...groupEventWords,
+  ...strengthsEventWords,
+  ...areaEventWords,
+};

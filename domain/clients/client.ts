@@ -88,7 +88,7 @@ export const sectionsOfRole: Readonly<Record<Actor['role'], readonly ClientSecti
   careerAgent: clientSections,
   workCoach: clientSections,
   employerAgent: ['path', 'situation', 'contact', 'plan'],
-  partnerProfessional: ['path', 'plan', 'contacts'],
+  partnerProfessional: [],
   administrator: [],
   referrer: [],
   manager: [],

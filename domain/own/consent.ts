@@ -5,7 +5,14 @@
  */
 import { type Day, addMonths } from '../kernel/dates.ts';
 
-export const consentPurposes = ['photo', 'successStory', 'employerSharing', 'research', 'reminders'] as const;
+export const consentPurposes = [
+  'photo',
+  'successStory',
+  'employerSharing',
+  'partnerSharing',
+  'research',
+  'reminders',
+] as const;
 export type ConsentPurpose = (typeof consentPurposes)[number];
 
 export const consentWays = ['ownView', 'paper', 'spoken'] as const;
@@ -24,6 +31,7 @@ export const consentMonths: Readonly<Record<ConsentPurpose, number>> = {
   photo: 24,
   successStory: 24,
   employerSharing: 6,
+  partnerSharing: 6,
   research: 60,
   reminders: 24,
 };

@@ -21,6 +21,8 @@ import {
   version,
 } from '../kernel/contract.ts';
 import { followUpSituations, outcomeCodes } from '../outcomes/outcome.ts';
+import { recordedBases } from '../sharing/legal-basis.ts';
+import { shareStates, sliceParts } from '../sharing/slice.ts';
 import { stepStatuses } from '../plans/plan.ts';
 import { absenceCauses } from './absence.ts';
 import { consentPurposes, consentStates, consentWays } from './consent.ts';
@@ -187,11 +189,17 @@ export const ownContract = {
       periods: z.array(ownPeriod),
       shares: z.array(
         z.object({
+          id,
           organisation: z.string(),
+          professional: z.string().nullable(),
+          parts: z.array(z.enum(sliceParts)),
           purpose: z.string(),
+          legalBasis: z.enum(recordedBases),
           startsOn: day,
           endsOn: day,
-          ended: z.boolean(),
+          state: z.enum(shareStates),
+          /** It rests on her consent: she may end it herself. */
+          mayEnd: z.boolean(),
         }),
       ),
       outcomes: z.array(
@@ -210,6 +218,15 @@ export const ownContract = {
         }),
       ),
     }),
+  }),
+  ownShareEnd: endpoint({
+    method: 'POST',
+    path: '/own/shares/:shareId/end',
+    summary: 'Ends a slice that rests on the client’s own consent, at once',
+    access: own,
+    audit: { verb: 'remove', purpose: 'ownView', fields: 'personal' },
+    params: z.object({ shareId: id }),
+    output: z.object({ ok: z.literal(true) }),
   }),
   ownDetails: endpoint({
     method: 'GET',

@@ -6,6 +6,8 @@ import type { OwnText } from '../kernel/texts.ts';
 import type { FollowUpSituation, OutcomeCode } from '../outcomes/outcome.ts';
 import type { StepStatus } from '../plans/plan.ts';
 import type { AbsenceCause } from './absence.ts';
+import type { RecordedBasis } from '../sharing/legal-basis.ts';
+import type { ShareState, SlicePart } from '../sharing/slice.ts';
 import type { ConsentPurpose, ConsentState, ConsentWay } from './consent.ts';
 import type {
   DataRequestDecision,
@@ -170,6 +172,12 @@ export const consentPurposeWords: Words<ConsentPurpose> = {
     en: 'Telling an employer',
     easy: 'Tietoja työnantajalle',
   },
+  partnerSharing: {
+    fi: 'Tietojen jakaminen kumppanille',
+    sv: 'Uppgifter till en partner',
+    en: 'Sharing with a partner',
+    easy: 'Tietoja yhteistyökumppanille',
+  },
   research: { fi: 'Tutkimus', sv: 'Forskning', en: 'Research', easy: 'Tutkimus' },
   reminders: {
     fi: 'Muistutukset viestillä',
@@ -198,6 +206,12 @@ export const consentTexts: Words<ConsentPurpose> = {
     sv: 'Den anställda får berätta mitt namn, mitt kunnande och mina önskemål för en arbetsgivare när vi söker arbete åt mig. Om hälsa berättas inget.',
     en: 'A worker may tell an employer my name, my skills and my wishes when we look for a job for me. Nothing of health is told.',
     easy: 'Työntekijä saa kertoa minusta työnantajalle: nimen, osaamisen ja toiveet. Terveydestä ei kerrota.',
+  },
+  partnerSharing: {
+    fi: 'Työntekijä saa jakaa tietojani nimetylle kumppanin ammattilaiselle määräajaksi. Näen täältä kenelle, mitä ja mihin asti.',
+    sv: 'Den anställda får dela mina uppgifter med en namngiven sakkunnig hos en partner för viss tid. Här ser jag med vem, vad och hur länge.',
+    en: 'A worker may share my data with a named professional of a partner for a time. I see here with whom, what and until when.',
+    easy: 'Työntekijä saa jakaa tietojani yhteistyökumppanille. Näen tästä, kenelle ja mitä.',
   },
   research: {
     fi: 'Tietojani saa käyttää tutkimuksessa, jossa minua ei voi tunnistaa.',
@@ -232,6 +246,12 @@ export const withdrawalTexts: Words<ConsentPurpose> = {
     sv: 'Nya arbetsgivare får inte veta dina uppgifter.',
     en: 'No further employer is told about you.',
     easy: 'Tietojasi ei kerrota enää työnantajille.',
+  },
+  partnerSharing: {
+    fi: 'Jakaminen, joka perustuu suostumukseesi, loppuu heti.',
+    sv: 'Delning som grundar sig på ditt samtycke upphör genast.',
+    en: 'Sharing that rests on your consent ends at once.',
+    easy: 'Tietoja ei jaeta enää. Jakaminen loppuu heti.',
   },
   research: {
     fi: 'Tietojasi ei enää anneta tutkimukseen. Valmiista tuloksista niitä ei voi erottaa.',
@@ -454,4 +474,86 @@ export const ownRoleWords: Words<Role | 'client' | 'absenceLink' | 'system'> = {
     easy: 'Sinä, linkillä',
   },
   system: { fi: 'Järjestelmä', sv: 'Systemet', en: 'The system', easy: 'Tietokone' },
+};
+
+/** What a partner is shown of her, as she reads it. */
+export const ownSlicePartWords: Words<SlicePart> = {
+  identity: {
+    fi: 'yhteystietosi',
+    sv: 'dina kontaktuppgifter',
+    en: 'your contact data',
+    easy: 'yhteystietosi',
+  },
+  path: {
+    fi: 'polkusi vaihe',
+    sv: 'läget på din stig',
+    en: 'where your path stands',
+    easy: 'missä vaiheessa olet',
+  },
+  plan: { fi: 'suunnitelmasi', sv: 'din plan', en: 'your plan', easy: 'suunnitelmasi' },
+  coaching: {
+    fi: 'valmennusjaksosi ja läsnäolosi',
+    sv: 'dina träningsperioder och din närvaro',
+    en: 'your coaching periods and attendance',
+    easy: 'valmennuksesi ja läsnäolosi',
+  },
+  assessments: {
+    fi: 'mitä on arvioitu ja milloin',
+    sv: 'vad som har bedömts och när',
+    en: 'what was assessed and when',
+    easy: 'mitä on arvioitu ja milloin',
+  },
+  outcome: {
+    fi: 'polkusi tulos',
+    sv: 'resultatet av din stig',
+    en: 'the outcome of your path',
+    easy: 'polkusi tulos',
+  },
+  contacts: {
+    fi: 'kumppanille tarkoitetut merkinnät',
+    sv: 'anteckningar avsedda för partnern',
+    en: 'notes meant for the partner',
+    easy: 'merkinnät, jotka on kirjoitettu kumppanille',
+  },
+};
+
+export const ownBasisWords: Words<RecordedBasis> = {
+  consent: { fi: 'suostumuksesi', sv: 'ditt samtycke', en: 'your consent', easy: 'annoit luvan' },
+  commission: {
+    fi: 'kumppani tuottaa palvelua alueelle',
+    sv: 'partnern producerar tjänsten för området',
+    en: 'the partner produces the service for the area',
+    easy: 'kumppani tekee työtä alueelle',
+  },
+  employmentServices: {
+    fi: 'laki työvoimapalveluista (380/2023)',
+    sv: 'lagen om arbetskraftsservice (380/2023)',
+    en: 'act on employment services (380/2023)',
+    easy: 'laki työvoimapalveluista',
+  },
+  jointService: {
+    fi: 'laki monialaisesta edistämisestä (381/2023)',
+    sv: 'lagen om sektorsövergripande främjande (381/2023)',
+    en: 'act on multi-professional promotion (381/2023)',
+    easy: 'laki palvelusta, jota viranomaiset tekevät yhdessä',
+  },
+  socialWelfare: {
+    fi: 'laki asiakastiedoista (703/2023)',
+    sv: 'lagen om kunduppgifter (703/2023)',
+    en: 'act on client data (703/2023)',
+    easy: 'laki asiakkaan tiedoista',
+  },
+  notRecorded: {
+    fi: 'perustetta ei kirjattu',
+    sv: 'grunden har inte antecknats',
+    en: 'basis not recorded',
+    easy: 'syytä ei kirjattu',
+  },
+};
+
+export const ownShareStateWords: Words<ShareState> = {
+  coming: { fi: 'Tulossa', sv: 'Kommande', en: 'To come', easy: 'Alkaa myöhemmin' },
+  inForce: { fi: 'Voimassa', sv: 'Gäller', en: 'In force', easy: 'Kumppani näkee nyt' },
+  ended: { fi: 'Lopetettu', sv: 'Avslutad', en: 'Ended', easy: 'Lopetettu' },
+  over: { fi: 'Aika päättynyt', sv: 'Tiden har gått ut', en: 'Time is over', easy: 'Aika on loppunut' },
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { day, endpoint, id, requiredText, text, version } from '../kernel/contract.ts';
+import { day, endpoint, id, requiredText, version } from '../kernel/contract.ts';
 import {
   localText,
   organisers,
@@ -159,52 +159,5 @@ export const planContract = {
       version,
     }),
     output: done,
-  }),
-  shareList: endpoint({
-    method: 'GET',
-    path: '/clients/:clientId/shares',
-    summary: 'To whom the case is handed, and until when',
-    access: { kind: 'action', action: 'client.share', ...onClient },
-    audit: { verb: 'read', purpose: 'service', fields: 'personal' },
-    params,
-    output: z.object({
-      rows: z.array(
-        z.object({
-          id,
-          organisation: z.string(),
-          professional: z.string().nullable(),
-          purpose: z.string(),
-          startsOn: day,
-          endsOn: day,
-          endedAt: z.string().nullable(),
-        }),
-      ),
-    }),
-  }),
-  shareAdd: endpoint({
-    method: 'POST',
-    path: '/clients/:clientId/shares',
-    summary: 'Hands the case to a partner organisation, or one professional of it, for a time',
-    access: { kind: 'action', action: 'client.share', ...onClient },
-    audit: { verb: 'create', purpose: 'service', fields: 'personal' },
-    params,
-    body: z.object({
-      organisationId: id,
-      staffId: id.nullable(),
-      purpose: requiredText(500),
-      startsOn: day,
-      endsOn: day,
-    }),
-    output: z.object({ id }),
-  }),
-  shareEnd: endpoint({
-    method: 'POST',
-    path: '/clients/:clientId/shares/:shareId/end',
-    summary: 'Takes the case back at once',
-    access: { kind: 'action', action: 'client.share', ...onClient },
-    audit: { verb: 'remove', purpose: 'service', fields: 'personal' },
-    params: params.extend({ shareId: id }),
-    body: z.object({ note: text(200).default('') }),
-    output: z.object({ ok: z.literal(true) }),
   }),
 };

@@ -4,8 +4,10 @@
  * organisations on one timeline with their clashes. Requirements D5–D8.
  */
 import * as z from 'zod';
+import { roles } from '../access/roles.ts';
 import { day, id, requiredText, text, version } from '../kernel/contract.ts';
 import { addDays, type Day, isoWeekday, laterDay } from '../kernel/dates.ts';
+import { stepVisibilities } from '../sharing/slice.ts';
 
 export const statutoryPlanKinds = [
   'employmentPlan',
@@ -66,6 +68,9 @@ export const stepInput = z.object({
   responsibleStaffId: id.nullable(),
   startsOn: day.nullable(),
   dueOn: day.nullable(),
+  visibility: z.enum(stepVisibilities).default('all'),
+  /** With `roles` alone. */
+  visibleRoles: z.array(z.enum(roles)).max(roles.length).default([]),
 });
 export type StepInput = z.output<typeof stepInput>;
 
@@ -86,6 +91,8 @@ export const stepRecord = z.object({
   dueOn: day.nullable(),
   doneOn: day.nullable(),
   status: z.enum(stepStatuses),
+  visibility: z.enum(stepVisibilities),
+  visibleRoles: z.array(z.enum(roles)),
   actions: z.array(z.enum(stepActions)),
 });
 export type StepRecord = z.output<typeof stepRecord>;

@@ -23,8 +23,8 @@ import { attendanceSheet, getPeriod, listPeriods, nearestDays } from './records.
 
 export const coachingHandlers = {
   async coachingList({ tx, actor, client, today, note }) {
-    // the role of an employer agent or a partner has no section for coaching
-    const sees = actor.role !== 'employerAgent' && actor.role !== 'partnerProfessional';
+    // the role of an employer agent has no section for coaching
+    const sees = actor.role !== 'employerAgent';
     const periods = sees ? await listPeriods(tx, actor, client, today) : [];
     note.earliest(periods.at(-1)?.startsOn);
     const open = periods.filter((period) => period.status === 'active' || period.status === 'planned');

@@ -12,7 +12,8 @@ import {
   seesNonDisclosed,
 } from '@polku/domain';
 import { sql } from 'kysely';
-import { clientFilter, inCaseload } from '../platform/client-filter.ts';
+import { inCaseload } from '../platform/client-filter.ts';
+import { seesStepOf } from '../plans/visibility.ts';
 import type { HandlersFor } from '../platform/handlers.ts';
 
 type Place = OutputOf<Contract['dayRead']>['places'][number];
@@ -39,12 +40,9 @@ interface DayRow {
 
 export const dayHandlers = {
   async dayRead({ tx, actor, query, settings, today, note }) {
-    const isPartner = actor.role === 'partnerProfessional';
     // clients without a responsible are a task of those who may name one
     const mayName = mayEver(actor.role, 'client.responsible');
-    const mine = isPartner
-      ? clientFilter(actor, 'client.read', today)
-      : inCaseload(actor, { unassigned: mayName });
+    const mine = inCaseload(actor, { unassigned: mayName });
     const found = await sql<DayRow>`
       select client.id, client.family_name || ' ' || client.given_names as name, client.municipality_code,
              client.non_disclosure <> 'none' as non_disclosed, client.path_state, client.last_event_on,
@@ -66,7 +64,8 @@ export const dayHandlers = {
              (select min(p.ends_on) from coaching_period p
                where p.area_id = client.area_id and p.client_id = client.id and p.status in ('active', 'suspended')) as period_ends_on,
              (select min(s.due_on) from plan_step s
-               where s.area_id = client.area_id and s.client_id = client.id and s.status in ('planned', 'ongoing')) as next_step_due_on
+               where s.area_id = client.area_id and s.client_id = client.id and s.status in ('planned', 'ongoing')
+                 and ${seesStepOf(actor)}) as next_step_due_on
         from client
        where client.area_id = ${actor.areaId} and client.merged_into_id is null and ${mine}
          and (client.path_state <> 'outcome' or exists (
@@ -75,7 +74,7 @@ export const dayHandlers = {
     const byPlace = new Map<DayPlace, Place['rows']>(dayPlaces.map((place) => [place, []]));
     let open = 0;
     for (const row of found.rows) {
-      if (row.path_state !== 'outcome' && (isPartner || row.is_mine)) open += 1;
+      if (row.path_state !== 'outcome' && row.is_mine) open += 1;
       const facts = dayFactsOf(row);
       const placed = placeOf({ ...facts, hasResponsible: facts.hasResponsible || !mayName }, today, settings);
       if (!placed) continue;

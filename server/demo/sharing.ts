@@ -1,5 +1,5 @@
 /** Cases handed to a partner for a time, and what the partner's professional wrote. */
-import { addDays, addMonths, earlierDay, laterDay } from '@polku/domain';
+import { type SlicePart, addDays, earlierDay, latestSliceEnd, laterDay } from '@polku/domain';
 import { type Case, caseStream, responsibleOn } from './case.ts';
 import { instantOn, workdayFrom } from './calendar.ts';
 import { partnerTexts } from './contact-texts.ts';
@@ -15,6 +15,14 @@ const purposes = [
   'Työkokeilupaikan ohjaus',
 ];
 
+/** What a partner's work needs: all have the notes written for partners. */
+const partsGiven: readonly (readonly SlicePart[])[] = [
+  ['path', 'plan', 'contacts'],
+  ['path', 'plan', 'coaching', 'contacts'],
+  ['identity', 'path', 'plan', 'contacts'],
+  ['identity', 'path', 'plan', 'coaching', 'outcome', 'contacts'],
+];
+
 export function addShare(world: World, one: Case): void {
   const { person, path } = one;
   const random = caseStream(world, one, 'share');
@@ -22,23 +30,33 @@ export function addShare(world: World, one: Case): void {
   const isWanted = chance(random, isOpenPath(path) ? 0.045 : 0.02);
   if (!isWanted || professionals.length === 0 || path.position.state === 'referred') return;
   const end = closedOn(path) ?? world.lastDay;
-  const startsOn = workdayFrom(earlierDay(addDays(person.enteredOn, intFrom(random, 8, 50)), end));
+  const given = isOpenPath(path)
+    ? laterDay(
+        addDays(person.enteredOn, intFrom(random, 8, 50)),
+        addDays(world.today, -intFrom(random, 8, 150)),
+      )
+    : addDays(person.enteredOn, intFrom(random, 8, 50));
+  const startsOn = workdayFrom(earlierDay(given, end));
   if (startsOn > end || startsOn > one.eventsUntil) return;
   const partner = pick(random, professionals);
-  const endsOn = isOpenPath(path)
-    ? laterDay(addMonths(startsOn, 6), addMonths(world.today, intFrom(random, 1, 5)))
-    : end;
+  const latest = latestSliceEnd(startsOn);
+  const endsOn = isOpenPath(path) ? latest : earlierDay(end, latest);
+  const isEndedEarly = !isOpenPath(path) && end <= latest;
   const at = instantOn(startsOn, intFrom(random, 430, 470));
   world.rows.case_share.push({
     id: idAt(random, at),
     client_id: person.id,
     organisation_id: partner.organisationId,
-    staff_id: chance(random, 0.5) ? partner.id : null,
+    staff_id: partner.id,
+    parts: [...pick(random, partsGiven)],
     purpose: pick(random, purposes),
+    legal_basis: 'commission',
     starts_on: startsOn,
     ends_on: endsOn,
     shared_by: responsibleOn(one, startsOn).id,
-    ended_at: isOpenPath(path) ? null : instantOn(end, 475),
+    ended_at: isEndedEarly ? instantOn(end, 475) : null,
+    end_cause: isEndedEarly ? 'revoked' : null,
+    ended_by: isEndedEarly ? responsibleOn(one, end).id : null,
   });
   const on = workdayFrom(addDays(startsOn, intFrom(random, 4, 30)));
   if (on <= end && on <= one.eventsUntil && chance(random, 0.7)) {

@@ -25,8 +25,8 @@ type OutcomeRow = OutputOf<Contract['outcomeList']>['outcomes'][number];
 
 export const outcomeHandlers = {
   async outcomeList({ tx, actor, client }) {
-    // the role of an employer agent or a partner has no section for outcomes
-    if (actor.role === 'employerAgent' || actor.role === 'partnerProfessional')
+    // the role of an employer agent has no section for outcomes
+    if (actor.role === 'employerAgent')
       return { outcomes: [], mayRecord: false };
     const found = await sql<OutcomeRow>`
       select o.id, o.version, o.code, o.happened_on as "happenedOn", o.note, o.receiving_party as "receivingParty",

@@ -16,6 +16,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../platform/context.ts';
 import { newId } from '../platform/new-id.ts';
 import { refused } from '../platform/problems.ts';
+import { endShares } from '../sharing/end.ts';
 
 interface Whose {
   readonly areaId: number;
@@ -129,4 +130,8 @@ export async function withdrawConsent(
     .returning('id')
     .execute();
   if (withdrawn.length === 0) throw refused(refuse('consent-not-in-force'), 409);
+  // a consent given anew opens no slice again
+  if (purpose === 'partnerSharing') {
+    await endShares(tx, whose, { legal_basis: 'consent' }, 'consentWithdrawn', by, now);
+  }
 }

@@ -15,6 +15,7 @@ import { accountCodeHash } from './account-code.ts';
 import { giveConsent, listConsents, withdrawConsent } from './consents.ts';
 import { downloadOf, readEverything } from './download.ts';
 import { readOwnLog } from './log.ts';
+import { endShares } from '../sharing/end.ts';
 import { answerMeasure, isMeasureDue, readMeasure } from './measure.ts';
 import { readDetails, readHome, readPath } from './reads.ts';
 import { requestsOf, sendRequest } from './requests.ts';
@@ -79,6 +80,14 @@ export const ownHandlers = {
     const path = await readPath(tx, own, today);
     note.earliest(path.moves[0]?.on);
     return path;
+  },
+
+  async ownShareEnd({ tx, own, params, now, today }) {
+    const share = (await readPath(tx, own, today)).shares.find(({ id }) => id === params.shareId);
+    if (!share) throw notFound();
+    if (!share.mayEnd) throw refused(refuse('share-not-ended-by-client'), 409);
+    await endShares(tx, own, { id: share.id }, 'clientEnded', null, now);
+    return { ok: true };
   },
 
   async ownDetails({ tx, own, services }) {

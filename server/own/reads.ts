@@ -7,7 +7,9 @@ import {
   type OwnStep,
   attendancePercent,
   maskedIdentityCode,
+  mayClientEnd,
   nextStepOf,
+  shareStateOf,
   timesAhead,
 } from '@polku/domain';
 import { type RawBuilder, sql } from 'kysely';
@@ -141,7 +143,10 @@ export async function readHome(
   };
 }
 
-interface PathRow extends Omit<Path, 'steps' | 'periods'> {
+type StoredShare = Omit<Path['shares'][number], 'state' | 'mayEnd'> & { readonly endedAt: string | null };
+
+interface PathRow extends Omit<Path, 'steps' | 'periods' | 'shares'> {
+  readonly shares: readonly StoredShare[];
   readonly periods: readonly Omit<OwnPeriod, 'attendancePercent'>[];
 }
 
@@ -164,9 +169,10 @@ export async function readPath(tx: Tx, own: OwnClient, today: Day): Promise<Path
          join organisation o on o.area_id = e.area_id and o.id = e.organisation_id
          join staff w on w.area_id = p.area_id and w.id = p.coach_staff_id
         where p.area_id = client.area_id and p.client_id = client.id) as periods,
-      (select coalesce(jsonb_agg(jsonb_build_object('organisation', o.name, 'purpose', h.purpose, 'startsOn', h.starts_on, 'endsOn', h.ends_on,
-           'ended', h.ended_at is not null or h.ends_on < ${today}) order by h.starts_on desc), '[]'::jsonb)
+      (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'organisation', o.name, 'professional', k.given_name || ' ' || k.family_name, 'parts', to_jsonb(h.parts),
+           'purpose', h.purpose, 'legalBasis', h.legal_basis, 'startsOn', h.starts_on, 'endsOn', h.ends_on, 'endedAt', h.ended_at) order by h.starts_on desc, h.id desc), '[]'::jsonb)
          from case_share h join organisation o on o.area_id = h.area_id and o.id = h.organisation_id
+         left join staff k on k.area_id = h.area_id and k.id = h.staff_id
         where h.area_id = client.area_id and h.client_id = client.id) as shares,
       (select coalesce(jsonb_agg(jsonb_build_object('code', u.code, 'on', u.happened_on, 'receivingParty', u.receiving_party, 'followOnPlan', u.follow_on_plan,
            'followUps', (select coalesce(jsonb_agg(jsonb_build_object('dueOn', f.due_on, 'doneOn', f.done_on, 'situation', f.situation) order by f.due_on), '[]'::jsonb)
@@ -179,6 +185,10 @@ export async function readPath(tx: Tx, own: OwnClient, today: Day): Promise<Path
   return {
     ...row,
     steps: (await listSteps(tx, own)).map(shown),
+    shares: row.shares.map(({ endedAt, ...share }) => {
+      const state = shareStateOf({ ...share, endedAt }, today);
+      return { ...share, state, mayEnd: mayClientEnd({ ...share, state }) };
+    }),
     periods: row.periods.map((period) => ({
       ...period,
       attendancePercent: attendancePercent(

@@ -13,12 +13,15 @@ import {
   type planContract,
   refuse,
   sectionsOfRole,
+  seesStep,
   stepActionsFrom,
   stepStatusAfter,
 } from '@polku/domain';
 import { sql } from 'kysely';
 import { recordEvent } from '../clients/path.ts';
+import { insertContact, updateContact, visibleContacts } from './contacts.ts';
 import { hiddenPlaceWords, hidesPlace } from '../coaching/place.ts';
+import { seesStepOf } from './visibility.ts';
 import type { AuthorisedClient } from '../platform/authorise.ts';
 import type { Tx } from '../platform/context.ts';
 import type { HandlersFor } from '../platform/handlers.ts';
@@ -92,8 +95,8 @@ export const planHandlers = {
     return { steps: steps.length };
   },
 
-  async planStepAdd({ tx, client, body, today }) {
-    checkDates(body);
+  async planStepAdd({ tx, actor, client, body, today }) {
+    checkStep(body, actor, client);
     const id = newId();
     await tx
       .insertInto('plan_step')
@@ -111,7 +114,7 @@ export const planHandlers = {
   },
 
   async planStepEdit({ tx, actor, client, params, body, today }) {
-    checkDates(body);
+    checkStep(body, actor, client);
     const step = await findStep(tx, actor, client, params.stepId);
     if (step.version !== body.version) throw changedMeanwhile(step);
     await tx
@@ -155,123 +158,23 @@ export const planHandlers = {
   },
 
   async contactAdd({ tx, actor, client, body, now, today }) {
-    if (body.happenedOn > today) throw refused(refuse('date-in-future', undefined, '/body/happenedOn'));
-    const id = newId();
-    await tx
-      .insertInto('contact')
-      .values({
-        area_id: client.areaId,
-        id,
-        client_id: client.id,
-        kind: body.kind,
-        happened_on: body.happenedOn,
-        content: body.content,
-        visibility: actor.role === 'partnerProfessional' ? 'shared' : body.visibility,
-        written_by: actor.staffId,
-        written_role: actor.role,
-        written_at: now.toISOString(),
-      })
-      .execute();
-    await recordEvent(tx, client, body.happenedOn);
-    return { id, version: 0 };
+    return insertContact(tx, client, actor, body, { now, today });
   },
 
   async contactEdit({ tx, actor, client, params, body, today }) {
-    if (body.happenedOn > today) throw refused(refuse('date-in-future', undefined, '/body/happenedOn'));
-    const current = await tx
-      .selectFrom('contact')
-      .select(['version', 'content', 'kind', 'visibility', 'happened_on as happenedOn', 'written_by'])
-      .where('area_id', '=', client.areaId)
-      .where('client_id', '=', client.id)
-      .where('id', '=', params.contactId)
-      .where(visible(actor, client))
-      .forUpdate()
-      .executeTakeFirst();
-    if (!current) throw notFound();
-    if (current.written_by !== actor.staffId) throw refused(refuse('not-own-note'), 409);
-    if (current.version !== body.version) {
-      const { written_by: _writer, ...seen } = current;
-      throw changedMeanwhile(seen);
-    }
-    await tx
-      .updateTable('contact')
-      .set({
-        kind: body.kind,
-        happened_on: body.happenedOn,
-        content: body.content,
-        visibility: actor.role === 'partnerProfessional' ? 'shared' : body.visibility,
-        version: body.version + 1,
-      })
-      .where('area_id', '=', client.areaId)
-      .where('id', '=', params.contactId)
-      .execute();
-    return { id: params.contactId, version: body.version + 1 };
-  },
-
-  async shareList({ tx, client }) {
-    const rows = await tx
-      .selectFrom('case_share as h')
-      .innerJoin('organisation as o', (join) =>
-        join.onRef('o.area_id', '=', 'h.area_id').onRef('o.id', '=', 'h.organisation_id'),
-      )
-      .leftJoin('staff as s', (join) =>
-        join.onRef('s.area_id', '=', 'h.area_id').onRef('s.id', '=', 'h.staff_id'),
-      )
-      .select([
-        'h.id',
-        'o.name as organisation',
-        sql<string | null>`s.given_name || ' ' || s.family_name`.as('professional'),
-        'h.purpose',
-        'h.starts_on as startsOn',
-        'h.ends_on as endsOn',
-        'h.ended_at as endedAt',
-      ])
-      .where('h.area_id', '=', client.areaId)
-      .where('h.client_id', '=', client.id)
-      .orderBy('h.starts_on', 'desc')
-      .orderBy('h.id')
-      .execute();
-    return { rows };
-  },
-
-  async shareAdd({ tx, actor, client, body }) {
-    if (body.endsOn < body.startsOn) throw refused(refuse('end-before-start', undefined, '/body/endsOn'));
-    const id = newId();
-    await tx
-      .insertInto('case_share')
-      .values({
-        area_id: client.areaId,
-        id,
-        client_id: client.id,
-        organisation_id: body.organisationId,
-        staff_id: body.staffId,
-        purpose: body.purpose,
-        starts_on: body.startsOn,
-        ends_on: body.endsOn,
-        shared_by: actor.staffId,
-      })
-      .execute();
-    return { id };
-  },
-
-  async shareEnd({ tx, client, params, now }) {
-    const ended = await tx
-      .updateTable('case_share')
-      .set({ ended_at: now.toISOString() })
-      .where('area_id', '=', client.areaId)
-      .where('client_id', '=', client.id)
-      .where('id', '=', params.shareId)
-      .where('ended_at', 'is', null)
-      .returning('id')
-      .executeTakeFirst();
-    if (!ended) throw notFound();
-    return { ok: true };
+    return updateContact(tx, client, actor, params.contactId, body, today);
   },
 } satisfies HandlersFor<typeof planContract>;
 
-function checkDates(step: StepInput): void {
+function checkStep(step: StepInput, actor: Actor, client: AuthorisedClient): void {
   if (step.startsOn && step.dueOn && step.dueOn < step.startsOn) {
     throw refused(refuse('due-before-start', undefined, '/body/dueOn'));
+  }
+  if (step.visibility === 'roles' && step.visibleRoles.length === 0) {
+    throw refused(refuse('roles-needed', undefined, '/body/visibleRoles'));
+  }
+  if (!seesStep(actor, step, client.facts)) {
+    throw refused(refuse('hidden-from-yourself', undefined, '/body/visibility'));
   }
 }
 
@@ -283,6 +186,8 @@ function stepColumns(step: StepInput) {
     responsible_staff_id: step.responsibleStaffId,
     starts_on: step.startsOn,
     due_on: step.dueOn,
+    visibility: step.visibility,
+    visible_roles: step.visibility === 'roles' ? step.visibleRoles : [],
   };
 }
 
@@ -321,11 +226,12 @@ async function readSteps(tx: Tx, actor: Actor, client: AuthorisedClient): Promis
       jsonb_build_object('fi', s.service, 'sv', coalesce(nullif(s.service_sv, ''), s.service), 'en', coalesce(nullif(s.service_en, ''), s.service)) as "serviceWords",
       case when o.id is null then null else jsonb_build_object('id', o.id, 'name', o.name) end as organisation,
       case when w.id is null then null else jsonb_build_object('id', w.id, 'name', w.given_name || ' ' || w.family_name) end as responsible,
-      s.starts_on as "startsOn", s.due_on as "dueOn", s.done_on as "doneOn", s.status
+      s.starts_on as "startsOn", s.due_on as "dueOn", s.done_on as "doneOn", s.status, s.visibility, to_jsonb(s.visible_roles) as "visibleRoles"
       from plan_step s
+      join client on client.area_id = s.area_id and client.id = s.client_id
       left join organisation o on o.area_id = s.area_id and o.id = s.organisation_id
       left join staff w on w.area_id = s.area_id and w.id = s.responsible_staff_id
-     where s.area_id = ${client.areaId} and s.client_id = ${client.id}
+     where s.area_id = ${client.areaId} and s.client_id = ${client.id} and ${seesStepOf(actor)}
      order by s.position, s.id`.execute(tx);
   return found.rows.map((step) => ({ ...step, actions: mayEdit ? [...stepActionsFrom(step.status)] : [] }));
 }
@@ -392,17 +298,6 @@ async function readPlan(tx: Tx, actor: Actor, client: AuthorisedClient): Promise
   };
 }
 
-/** Notes by role: partners see what is shared; a note for the team is for those in whose caseload the client is. */
-function visible(actor: Actor, client: AuthorisedClient) {
-  const seen =
-    actor.role === 'partnerProfessional'
-      ? ['shared']
-      : client.inCaseload
-        ? ['team', 'area', 'shared']
-        : ['area', 'shared'];
-  return sql<boolean>`(visibility = any (${seen}::text[]) or written_by = ${actor.staffId})`;
-}
-
 async function listContacts(
   tx: Tx,
   actor: Actor,
@@ -417,7 +312,7 @@ async function listContacts(
     select c.id, c.version, c.kind, c.happened_on as "happenedOn", c.content, c.visibility,
            w.given_name || ' ' || w.family_name as "writtenBy", c.written_role as "writtenRole", c.written_by = ${actor.staffId} as own
       from contact c join staff w on w.area_id = c.area_id and w.id = c.written_by
-     where c.area_id = ${client.areaId} and c.client_id = ${client.id} and ${visible(actor, client)}
+     where c.area_id = ${client.areaId} and c.client_id = ${client.id} and ${visibleContacts(actor, client)}
        ${after ? sql`and (c.happened_on < ${after[0]}::date or (c.happened_on = ${after[0]}::date and c.id > ${after[1]}::uuid))` : sql``}
      order by c.happened_on desc, c.id limit ${limit + 1}`.execute(tx);
   return pageOf(found.rows, limit, (row) => [row.happenedOn, row.id]);

@@ -13,6 +13,7 @@ import {
   mayEver,
   mayOnClient,
   mayOnReferral,
+  reachesClient,
 } from '@polku/domain';
 import { sql } from 'kysely';
 import type { Tx } from './context.ts';
@@ -81,10 +82,10 @@ export function clientFactsColumns(today: Day) {
           where w.area_id = client.area_id and w.id = client.responsible_staff_id and w.substitute_staff_id is not null
       ) involved),
     'handedTo', (
-      select coalesce(jsonb_agg(jsonb_build_object('organisationId', h.organisation_id, 'staffId', h.staff_id)), '[]'::jsonb)
+      select coalesce(jsonb_agg(jsonb_build_object('organisationId', h.organisation_id, 'staffId', h.staff_id, 'parts', to_jsonb(h.parts))), '[]'::jsonb)
         from case_share h
        where h.area_id = client.area_id and h.client_id = client.id
-         and h.ended_at is null and ${today}::date between h.starts_on and h.ends_on)
+         and share_holds(h, ${today}::date))
   )`;
 }
 
@@ -104,7 +105,7 @@ export async function authoriseClient(
      where client.area_id = ${actor.areaId} and client.id = ${id} and client.merged_into_id is null
      ${at.lock ? sql`for update of client` : sql``}`.execute(tx);
   const facts = found.rows[0]?.facts;
-  if (!facts || !mayOnClient(actor, 'client.read', facts)) throw notFound();
+  if (!facts || !reachesClient(actor, facts)) throw notFound();
   if (!mayOnClient(actor, action, facts)) throw mayEver(actor.role, action) ? notFound() : forbidden();
   const inCaseload = isInCaseload(actor, facts) || isHandedTo(actor, facts);
   const reasonId = await requireReasons(tx, actor, inCaseload ? [] : [id], at.now);

@@ -50,7 +50,7 @@ function handed(actor: Actor, today: Day): RawBuilder<boolean> {
     select h.client_id from case_share h
      where h.area_id = ${actor.areaId} and h.organisation_id = ${actor.organisationId}
        and (h.staff_id is null or h.staff_id = ${actor.staffId})
-       and h.ended_at is null and ${today}::date between h.starts_on and h.ends_on)`;
+       and share_holds(h, ${today}::date))`;
 }
 
 function predicate(relation: Relation, actor: Actor, today: Day): RawBuilder<boolean> {

@@ -17,6 +17,8 @@ export interface Scope {
   readonly organisationId?: string;
   /** People handed to the actor, for reach `listed`. */
   readonly clientIds?: readonly string[];
+  /** Parts handed of each, as `part:client`, for reach `listed`. */
+  readonly clientParts?: readonly string[];
   /** The client herself, for reach `own`. */
   readonly clientId?: string;
 }
@@ -27,6 +29,7 @@ export async function enterContext(tx: Tx, scope: Scope): Promise<void> {
     set_config('app.staff_id', ${scope.staffId ?? ''}, true),
     set_config('app.organisation_id', ${scope.organisationId ?? ''}, true),
     set_config('app.client_ids', ${(scope.clientIds ?? []).join(',')}, true),
+    set_config('app.client_parts', ${(scope.clientParts ?? []).join(',')}, true),
     set_config('app.client_id', ${scope.clientId ?? ''}, true)`.execute(tx);
 }
 

@@ -257,6 +257,7 @@ async function answerSignedIn(
     staffId: actor.staffId,
     organisationId: actor.organisationId,
     clientIds: signedIn.clientIds,
+    clientParts: signedIn.clientParts,
   };
   const work = inScope(services.database.app, scope, async (tx) => {
     const call: AnyCall = {

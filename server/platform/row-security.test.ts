@@ -112,9 +112,17 @@ describe('people', () => {
 
   test('are seen by the area’s staff, by a partner only when listed, by a manager or the log’s reader never', async () => {
     expect(await count({ areaId: world.north, reach: 'area' })).toEqual([[clientId], [clientId]]);
+    expect(
+      await count({
+        areaId: world.north,
+        reach: 'listed',
+        clientIds: [clientId],
+        clientParts: [`path:${clientId}`],
+      }),
+    ).toEqual([[clientId], [clientId]]);
     expect(await count({ areaId: world.north, reach: 'listed', clientIds: [clientId] })).toEqual([
       [clientId],
-      [clientId],
+      [],
     ]);
     for (const reach of ['listed', 'none', 'log'] as const) {
       expect(await count({ areaId: world.north, reach }), reach).toEqual([[], []]);

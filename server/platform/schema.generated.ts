@@ -1278,6 +1278,9 @@ export interface CourseOffer {
    * public: The employment area that owns the row
    */
   area_id: number;
+  /**
+   * public: When it was cancelled; null while it is held
+   */
   cancelled_on: string | null;
   /**
    * public: Description
@@ -1287,6 +1290,9 @@ export interface CourseOffer {
    * public: Last day; open while null
    */
   ends_on: string | null;
+  /**
+   * public: When it was entered or last changed
+   */
   entered_at: string;
   /**
    * personal: Who entered or last changed it
@@ -1296,11 +1302,17 @@ export interface CourseOffer {
    * public: Identifier
    */
   id: string;
+  /**
+   * public: The course's own page
+   */
   link: string | null;
   /**
    * public: Municipality
    */
   municipality_code: string | null;
+  /**
+   * public: The language that taking part asks for
+   */
   needs_language: string | null;
   /**
    * public: The level that taking part asks for, in needs_language
@@ -1314,6 +1326,9 @@ export interface CourseOffer {
    * public: Places
    */
   places: number | null;
+  /**
+   * public: Whether it can be studied at a distance
+   */
   remote: Generated<boolean>;
   /**
    * public: First day
@@ -1350,6 +1365,9 @@ export interface CourseParticipation {
    * personal: Every status with its day, the first first
    */
   moves: unknown;
+  /**
+   * personal: The course
+   */
   offer_id: string;
   /**
    * personal: When it was recorded
@@ -1363,6 +1381,9 @@ export interface CourseParticipation {
    * personal: Status
    */
   status: string;
+  /**
+   * personal: The day of the status
+   */
   status_on: string;
   /**
    * public: Goes up at each change; two editors see each other by it
@@ -2128,6 +2149,9 @@ export interface JointService {
    * public: The employment area that owns the row
    */
   area_id: number;
+  /**
+   * special: The screening in which the need was found, while it is kept
+   */
   assessment_id: string | null;
   /**
    * special: The day its legal ground was met; the act in force that day applies
@@ -2153,6 +2177,9 @@ export interface JointService {
    * special: The day of the screening in which the need was found
    */
   need_assessed_on: string | null;
+  /**
+   * special: The day the joint plan was made
+   */
   plan_made_on: string | null;
   /**
    * personal: Number of the statutory plan, never its content
@@ -2248,7 +2275,13 @@ export interface LanguageQueue {
    * personal: Identifier
    */
   id: string;
+  /**
+   * personal: Finnish or Swedish, ISO 639-1
+   */
   language: string;
+  /**
+   * personal: Since when she is in the queue
+   */
   queued_on: string | null;
   /**
    * personal: When it was recorded
@@ -2258,11 +2291,17 @@ export interface LanguageQueue {
    * personal: Who recorded it
    */
   recorded_by: string;
+  /**
+   * personal: When the course began
+   */
   started_on: string | null;
   /**
    * public: Goes up at each change; two editors see each other by it
    */
   version: Generated<number>;
+  /**
+   * personal: The day she said she wants a course
+   */
   wanted_on: string;
 }
 
@@ -2271,6 +2310,9 @@ export interface LanguageSkill {
    * public: The employment area that owns the row
    */
   area_id: number;
+  /**
+   * personal: The day the level is of
+   */
   assessed_on: string;
   /**
    * personal: A test, a worker's judgement, or her own
@@ -2288,6 +2330,9 @@ export interface LanguageSkill {
    * personal: ISO 639-1
    */
   language: string;
+  /**
+   * personal: The level, or 0 for none yet, native for the mother tongue
+   */
   level: string;
   /**
    * personal: When it was recorded
@@ -3746,7 +3791,13 @@ export interface SkillEvidence {
    * personal: The day it was seen
    */
   seen_on: string;
+  /**
+   * personal: The skill it is evidence of
+   */
   skill_id: string;
+  /**
+   * personal: The step of the plan in which it was seen
+   */
   step_id: string | null;
   /**
    * public: Goes up at each change; two editors see each other by it
@@ -3936,6 +3987,9 @@ export interface StrengthsCard {
    * personal: What she wants to be called on it
    */
   name: Generated<string>;
+  /**
+   * personal: When she last saved it
+   */
   saved_at: string;
   /**
    * personal: Whether her worker sees what is shown on it

@@ -40,6 +40,8 @@ export interface SignedIn extends SessionBasics {
   readonly actor: Actor;
   /** People handed to the actor, when the role reaches only those. */
   readonly clientIds: readonly string[];
+  /** The parts of each that were handed, as `part:client`. */
+  readonly clientParts: readonly string[];
 }
 
 export interface Assignment {
@@ -92,6 +94,7 @@ interface SessionRow {
   readonly municipalityCodes: readonly string[] | null;
   readonly rights: readonly Right[];
   readonly clientIds: readonly string[];
+  readonly clientParts: readonly string[];
 }
 
 export async function findSession(
@@ -128,6 +131,7 @@ export async function findSession(
     areaSettings: row.areaSettings,
     organisationName: row.organisationName,
     clientIds: row.clientIds,
+    clientParts: row.clientParts,
     actor: {
       staffId: row.staffId,
       areaId: row.areaId,

@@ -2,7 +2,15 @@
  * A small named world for server tests: two areas, three organisations, one worker of each role and scope.
  * Plain values with ids made up front; each test adds the clients it needs.
  */
-import { type Actor, type Day, type Right, type Role, asDay, normalisedName } from '@polku/domain';
+import {
+  type Actor,
+  type Day,
+  type Right,
+  type Role,
+  asDay,
+  normalisedName,
+  sliceParts,
+} from '@polku/domain';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import pino from 'pino';
 import { createApp } from '../app.ts';
@@ -73,7 +81,13 @@ export interface ClientOptions {
   readonly state?: 'referred' | 'assessment' | 'coaching';
 }
 
-export async function createWorld(database: Database): Promise<World> {
+/** The installation's secret in every test: databases made by one are read by another. */
+export const testSecret = Buffer.alloc(32, 7);
+
+export async function createWorld(
+  database: Database,
+  options: { readonly log?: Services['log'] } = {},
+): Promise<World> {
   await loadReference(database.owner);
   let now = worldNow;
   const clock: Clock = { now: () => now };
@@ -88,10 +102,10 @@ export async function createWorld(database: Database): Promise<World> {
       trustProxy: false,
     },
     database,
-    keys: installationKeys(Buffer.alloc(32, 7)),
+    keys: installationKeys(testSecret),
     clock,
     background: newBackground(),
-    log: pino({ level: 'silent' }),
+    log: options.log ?? pino({ level: 'silent' }),
     identityIssuer: worldIssuer,
     setupCode: null,
   };
@@ -289,7 +303,9 @@ export async function createWorld(database: Database): Promise<World> {
             id: newId(),
             client_id: id,
             organisation_id: options.handedToOrganisation,
+            parts: [...sliceParts],
             purpose: 'Work tasks',
+            legal_basis: 'commission',
             starts_on: '2026-11-01',
             ends_on: '2026-12-31',
             shared_by: by,

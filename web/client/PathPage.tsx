@@ -86,7 +86,7 @@ function Whole({ path }: { readonly path: Path }) {
         <Part title={t(texts.shares)}>
           <ul className="own-times">
             {path.shares.map((share) => (
-              <li key={`${share.organisation} ${share.startsOn}`}>
+              <li key={share.id}>
                 <strong>{share.organisation}</strong>
                 <span>{share.purpose}</span>
                 <span className="soft">

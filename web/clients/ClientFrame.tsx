@@ -62,7 +62,7 @@ function mayOpen(tab: ClientTab, client: ClientRecord): boolean {
   if (tab === 'messages' && !client.actions.includes('message.read')) return false;
   if (tab === 'assessments' && !client.actions.includes('assessment.read')) return false;
   if (tab === 'own-view' && !client.actions.includes('client.ownView')) return false;
-  if (tab === 'sharing' && !client.actions.includes('client.share')) return false;
+  if (tab === 'sharing' && !client.actions.includes('team.read')) return false;
   return sectionsOfTab[tab].some((section) => client.sections.includes(section));
 }
 

@@ -56,8 +56,7 @@ export function ContactForm({
   const t = useText();
   const { language } = useLanguage();
   const toast = useToast();
-  const { session, staff } = useSession();
-  const isPartner = staff.role === 'partnerProfessional';
+  const { session } = useSession();
   const form = useFormDraft<ContactValues>(
     `contact/${clientId}/${contact?.id ?? 'new'}`,
     contact
@@ -66,7 +65,7 @@ export function ContactForm({
           kind: 'meeting',
           happenedOn: session.today,
           content: '',
-          visibility: isPartner ? 'shared' : 'team',
+          visibility: 'team',
         },
     { version: contact?.version ?? null },
   );
@@ -125,19 +124,15 @@ export function ContactForm({
           rows={6}
           maxLength={8000}
         />
-        {isPartner ? (
-          <p className="soft">{t(texts.sharedForced)}</p>
-        ) : (
-          <RadioGroup<ContactVisibility>
-            label={t(texts.visibility)}
-            {...form.field('visibility')}
-            required
-            options={keysOf(contactVisibilityWords).map((value) => ({
-              value,
-              label: t(contactVisibilityWords[value]),
-            }))}
-          />
-        )}
+        <RadioGroup<ContactVisibility>
+          label={t(texts.visibility)}
+          {...form.field('visibility')}
+          required
+          options={keysOf(contactVisibilityWords).map((value) => ({
+            value,
+            label: t(contactVisibilityWords[value]),
+          }))}
+        />
         <FormEnd submit={t(texts.save)} busy={save.busy} form={form} onCancel={onDone} />
       </Form>
       <ConflictDialog

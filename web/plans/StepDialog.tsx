@@ -1,4 +1,11 @@
-import type { Role } from '@polku/domain';
+import {
+  type Role,
+  type StepVisibility,
+  keysOf,
+  roleWords,
+  stepVisibilityWords,
+  stepVisibleRoles,
+} from '@polku/domain';
 import { useWorkerOptions } from '../clients/worker-options.ts';
 import {
   ConflictDialog,
@@ -12,12 +19,14 @@ import {
   useText,
 } from '../platform/index.ts';
 import {
+  CheckboxGroup,
   ComboboxField,
   DateField,
   dayText,
   Dialog,
   FieldRow,
   Form,
+  RadioGroup,
   TextField,
   useToast,
 } from '../ui/index.ts';
@@ -70,10 +79,10 @@ export function StepDialog({
     if (step) {
       edit.submit({
         params: { clientId, stepId: step.id },
-        body: { ...values, version: version ?? step.version },
+        body: { ...values, visibleRoles: [...values.visibleRoles], version: version ?? step.version },
       });
     } else {
-      add.submit({ params: { clientId }, body: values });
+      add.submit({ params: { clientId }, body: { ...values, visibleRoles: [...values.visibleRoles] } });
     }
   }
   return (
@@ -111,6 +120,24 @@ export function StepDialog({
               min={form.values.startsOn ?? undefined}
             />
           </FieldRow>
+          <RadioGroup<StepVisibility>
+            label={t(texts.seenBy)}
+            {...form.field('visibility')}
+            hint={t(texts.seenByHint)}
+            options={keysOf(stepVisibilityWords).map((value) => ({
+              value,
+              label: t(stepVisibilityWords[value]),
+            }))}
+          />
+          {form.values.visibility === 'roles' ? (
+            <CheckboxGroup<Role>
+              label={t(texts.seenByRoles)}
+              {...form.field('visibleRoles')}
+              required
+              inline
+              options={stepVisibleRoles.map((value) => ({ value, label: t(roleWords[value]) }))}
+            />
+          ) : null}
           <FormEnd submit={t(texts.save)} busy={save.busy} form={form} onCancel={onClose} />
         </Form>
       </Dialog>
@@ -124,9 +151,13 @@ export function StepDialog({
           responsibleStaffId: t(texts.responsible),
           startsOn: t(texts.startsOn),
           dueOn: t(texts.dueOn),
+          visibility: t(texts.seenBy),
+          visibleRoles: t(texts.seenByRoles),
         }}
         show={(name, value) => {
           if (value === null) return '';
+          if (typeof value !== 'string') return value.map((role) => t(roleWords[role])).join(', ');
+          if (name === 'visibility') return t(stepVisibilityWords[value as StepVisibility]);
           if (name === 'organisationId') return reference.organisationName(value);
           if (name === 'responsibleStaffId') return reference.staffName(value);
           return name === 'startsOn' || name === 'dueOn' ? dayText(value, language) : value;

@@ -1,4 +1,4 @@
-import type { Organiser, StatutoryPlanKind } from '@polku/domain';
+import type { Organiser, Role, StatutoryPlanKind, StepVisibility } from '@polku/domain';
 import type { Output } from '../platform/index.ts';
 
 export type Plan = Output<'planRead'>;
@@ -31,6 +31,8 @@ export interface StepValues {
   readonly responsibleStaffId: string | null;
   readonly startsOn: string | null;
   readonly dueOn: string | null;
+  readonly visibility: StepVisibility;
+  readonly visibleRoles: readonly Role[];
 }
 
 export const newStepValues: StepValues = {
@@ -40,6 +42,8 @@ export const newStepValues: StepValues = {
   responsibleStaffId: null,
   startsOn: null,
   dueOn: null,
+  visibility: 'all',
+  visibleRoles: [],
 };
 
 export function valuesOfStep(step: PlanStep): StepValues {
@@ -50,5 +54,7 @@ export function valuesOfStep(step: PlanStep): StepValues {
     responsibleStaffId: step.responsible?.id ?? null,
     startsOn: step.startsOn,
     dueOn: step.dueOn,
+    visibility: step.visibility,
+    visibleRoles: step.visibleRoles,
   };
 }

@@ -77,6 +77,13 @@ export const texts = defineTexts({
   actions: { fi: 'Toiminnot', sv: 'Åtgärder', en: 'Actions' },
   actionsOf: { fi: 'Toiminnot: {title}', sv: 'Åtgärder: {title}', en: 'Actions: {title}' },
   on: { fi: 'Päivä', sv: 'Datum', en: 'Date' },
+  seenBy: { fi: 'Kuka näkee vaiheen', sv: 'Vem ser steget', en: 'Who sees the step' },
+  seenByHint: {
+    fi: 'Asiakas, hänen vastuuhenkilönsä ja vaiheen vastuuhenkilö näkevät aina.',
+    sv: 'Kunden, kundens ansvariga och stegets ansvariga ser det alltid.',
+    en: 'The client, her responsible and the step’s responsible see it always.',
+  },
+  seenByRoles: { fi: 'Roolit', sv: 'Roller', en: 'Roles' },
 
   package: { fi: 'Valmennuspaketti', sv: 'Arbetsträningspaket', en: 'Coaching package' },
   packageFacts: {
@@ -136,11 +143,6 @@ export const texts = defineTexts({
     en: 'Write so that the client can read it. No diagnoses, medication or data of other people.',
   },
   visibility: { fi: 'Kuka saa lukea', sv: 'Vem får läsa', en: 'Who may read' },
-  sharedForced: {
-    fi: 'Merkintäsi näkyy asiakkaan työntekijöille ja kumppaneille, joille tiedot on jaettu.',
-    sv: 'Anteckningen syns för kundens medarbetare och de partner som uppgifterna delas med.',
-    en: 'Your entry is seen by the client’s workers and the partners the data are shared with.',
-  },
   correct: { fi: 'Korjaa', sv: 'Rätta', en: 'Correct' },
   writer: { fi: '{name}, {role}', sv: '{name}, {role}', en: '{name}, {role}' },
 });

@@ -18,7 +18,8 @@ function StartPage() {
   const go = useGo();
   const { staff, may } = useSession();
   const starts = useNavigablePages(pages).filter((page) => page.path !== '/');
-  const only = starts.length === 1 ? starts[0]?.path : undefined;
+  // a partner begins with what is handed to her
+  const only = may('slice.list') ? '/handed' : starts.length === 1 ? starts[0]?.path : undefined;
   useEffect(() => {
     if (only) go(only, { replace: true });
   }, [only, go]);

@@ -9,6 +9,19 @@ export const pages: readonly PageEntry[] = [
     load: () => import('./HomePage.tsx').then((module) => module.HomePage),
   },
   {
+    path: '/handed',
+    title: { fi: 'Minulle jaetut', sv: 'Delat med mig', en: 'Handed to me' },
+    action: 'slice.list',
+    navigation: { section: 'people', icon: 'people', order: 5 },
+    load: () => import('../sharing/HandedPage.tsx').then((module) => module.HandedPage),
+  },
+  {
+    path: '/handed/$clientId',
+    title: { fi: 'Asiakas', sv: 'Kund', en: 'Client' },
+    action: 'slice.read',
+    load: () => import('../sharing/SlicePage.tsx').then((module) => module.SlicePage),
+  },
+  {
     path: '/referrals',
     title: { fi: 'Ohjaukset', sv: 'Hänvisningar', en: 'Referrals' },
     action: 'referral.inbox',
@@ -129,9 +142,9 @@ export const pages: readonly PageEntry[] = [
   },
   {
     path: '/clients/$clientId/sharing',
-    title: { fi: 'Jakaminen', sv: 'Delning', en: 'Sharing' },
-    action: 'client.share',
-    load: () => import('../clients/SharingPage.tsx').then((module) => module.SharingPage),
+    title: { fi: 'Tiimi ja jakaminen', sv: 'Team och delning', en: 'Team and sharing' },
+    action: 'team.read',
+    load: () => import('../sharing/TeamPage.tsx').then((module) => module.TeamPage),
   },
   {
     path: '/imports',
@@ -205,6 +218,25 @@ export const pages: readonly PageEntry[] = [
     action: 'feedback.read',
     navigation: { section: 'follow', icon: 'mail', order: 50 },
     load: () => import('../own/FeedbackListPage.tsx').then((module) => module.FeedbackListPage),
+  },
+  {
+    path: '/groups',
+    title: { fi: 'Ryhmät ja kohtaamispaikka', sv: 'Grupper och mötesplats', en: 'Groups and meeting place' },
+    action: 'news.read',
+    navigation: { section: 'network', icon: 'people', order: 15 },
+    load: () => import('../meetings/GroupParts.tsx').then((module) => module.GroupsHome),
+  },
+  {
+    path: '/groups/$part',
+    title: { fi: 'Ryhmät', sv: 'Grupper', en: 'Groups' },
+    action: 'news.read',
+    load: () => import('../meetings/GroupParts.tsx').then((module) => module.GroupsPart),
+  },
+  {
+    path: '/groups/$part/$id',
+    title: { fi: 'Ryhmät', sv: 'Grupper', en: 'Groups' },
+    action: 'news.read',
+    load: () => import('../meetings/GroupParts.tsx').then((module) => module.GroupsRecord),
   },
   {
     path: '/environments',

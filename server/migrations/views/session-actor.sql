@@ -31,7 +31,14 @@ as $fn$
         from case_share h
        where h.area_id = r.area_id and h.organisation_id = r.organisation_id
          and (h.staff_id is null or h.staff_id = st.id)
-         and h.ended_at is null and p_today between h.starts_on and h.ends_on)
+         and share_holds(h, p_today))
+      else '[]'::jsonb end,
+    'clientParts', case when r.role = 'partnerProfessional' then (
+      select coalesce(jsonb_agg(distinct p.part || ':' || h.client_id), '[]'::jsonb)
+        from case_share h cross join unnest(h.parts) p(part)
+       where h.area_id = r.area_id and h.organisation_id = r.organisation_id
+         and (h.staff_id is null or h.staff_id = st.id)
+         and share_holds(h, p_today))
       else '[]'::jsonb end
   )
   from session s
