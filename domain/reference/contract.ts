@@ -68,6 +68,7 @@ export const referenceContract = {
       /** The area's own words for target groups, as `groupLabel` takes them. */
       groupWords: areaSettingsSchema.pick({ ageOver55: true, workAbilityWord: true }),
       languages: z.array(z.object({ code: z.string(), ...allNames })),
+      skills: z.array(z.object({ code: z.string(), ...allNames })),
       countries: z.array(z.object({ code: z.string(), ...allNames })),
     }),
   }),

@@ -145,6 +145,12 @@ export const clientHandlers = {
   },
 
   async clientSkillRemove({ tx, client, params }) {
+    await tx
+      .deleteFrom('skill_evidence')
+      .where('area_id', '=', client.areaId)
+      .where('client_id', '=', client.id)
+      .where('skill_id', '=', params.skillId)
+      .execute();
     const removed = await tx
       .deleteFrom('client_skill')
       .where('area_id', '=', client.areaId)

@@ -2,7 +2,7 @@ import { type Contract, type OutputOf, mayEver, type referenceContract } from '@
 import { sql } from 'kysely';
 import { areaMunicipalities } from '../areas/municipalities.ts';
 import type { HandlersFor } from '../platform/handlers.ts';
-import { countries, municipalities, regions, serviceLanguages } from './reference.ts';
+import { countries, municipalities, regions, serviceLanguages, skills } from './reference.ts';
 
 type Reference = OutputOf<Contract['referenceRead']>;
 
@@ -65,6 +65,7 @@ export const referenceHandlers = {
       packages: packages.rows,
       groupWords: { ageOver55: settings.ageOver55, workAbilityWord: settings.workAbilityWord },
       languages: [...serviceLanguages.rows],
+      skills: skills.rows.map(({ code, fi, sv, en }) => ({ code, fi, sv, en })),
       countries: [...countries.rows],
     };
   },

@@ -36,6 +36,7 @@ const tabs = [
   'contacts',
   'messages',
   'assessments',
+  'strengths',
   'coaching',
   'outcome',
   'details',
@@ -50,6 +51,7 @@ const sectionsOfTab: Readonly<Record<ClientTab, readonly ClientSection[]>> = {
   plan: ['plan'],
   contacts: ['contacts'],
   assessments: ['plan'],
+  strengths: ['plan'],
   messages: ['contacts'],
   coaching: ['coaching'],
   outcome: ['outcome'],
@@ -61,6 +63,7 @@ const sectionsOfTab: Readonly<Record<ClientTab, readonly ClientSection[]>> = {
 function mayOpen(tab: ClientTab, client: ClientRecord): boolean {
   if (tab === 'messages' && !client.actions.includes('message.read')) return false;
   if (tab === 'assessments' && !client.actions.includes('assessment.read')) return false;
+  if (tab === 'strengths' && !client.actions.includes('strengths.read')) return false;
   if (tab === 'own-view' && !client.actions.includes('client.ownView')) return false;
   if (tab === 'sharing' && !client.actions.includes('team.read')) return false;
   return sectionsOfTab[tab].some((section) => client.sections.includes(section));

@@ -57,6 +57,7 @@ export const texts = defineTexts({
   overview: { fi: 'Polku', sv: 'Stigen', en: 'Path' },
   plan: { fi: 'Suunnitelma', sv: 'Plan', en: 'Plan' },
   messages: { fi: 'Viestit', sv: 'Meddelanden', en: 'Messages' },
+  strengths: { fi: 'Osaaminen', sv: 'Kompetens', en: 'Skills' },
   contacts: { fi: 'Yhteydenotot', sv: 'Kontakter', en: 'Contacts' },
   assessments: { fi: 'Arvio', sv: 'Bedömning', en: 'Assessment' },
   coaching: { fi: 'Valmennus', sv: 'Arbetsträning', en: 'Coaching' },

@@ -22,6 +22,7 @@ const nothing: Reference = {
   packages: [],
   groupWords: { ageOver55: '55-or-older', workAbilityWord: 'osatyokykyinen' },
   languages: [],
+  skills: [],
   countries: [],
 };
 
@@ -38,6 +39,7 @@ export interface KnownReference extends Reference {
   readonly municipalityName: (code: string) => string;
   readonly languageName: (code: string) => string;
   readonly countryName: (code: string) => string;
+  readonly skillName: (code: string) => string;
   readonly staffName: (id: string) => string;
   readonly organisationName: (id: string) => string;
   readonly environmentName: (id: string) => string;
@@ -45,6 +47,7 @@ export interface KnownReference extends Reference {
   readonly municipalityOptions: readonly Choice[];
   readonly languageOptions: readonly Choice[];
   readonly countryOptions: readonly Choice[];
+  readonly skillOptions: readonly Choice[];
 }
 
 function choicesOf(named: readonly Named[], language: Language): readonly Choice[] {
@@ -73,6 +76,7 @@ export function useReference(): KnownReference {
     const municipalities = choicesOf(data.municipalities, language);
     const languageOptions = choicesOf(data.languages, language);
     const countryOptions = choicesOf(data.countries, language);
+    const skillOptions = choicesOf(data.skills, language);
     return {
       ...data,
       organisations: data.organisations.filter((one) => !one.ended),
@@ -83,9 +87,11 @@ export function useReference(): KnownReference {
       municipalityOptions: municipalities.filter(({ value }) => data.areaMunicipalities.includes(value)),
       languageOptions,
       countryOptions,
+      skillOptions,
       municipalityName: byChoice(municipalities),
       languageName: byChoice(languageOptions),
       countryName: byChoice(countryOptions),
+      skillName: byChoice(skillOptions),
       staffName: byId(data.staff),
       organisationName: byId(data.organisations),
       environmentName: byId(data.environments),

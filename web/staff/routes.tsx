@@ -116,6 +116,12 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../assessments/AnswerPage.tsx').then((module) => module.NewAnswersPage),
   },
   {
+    path: '/clients/$clientId/strengths',
+    title: { fi: 'Osaaminen', sv: 'Kompetens', en: 'Skills' },
+    action: 'strengths.read',
+    load: () => import('../strengths/StrengthsPage.tsx').then((module) => module.StrengthsPage),
+  },
+  {
     path: '/measures',
     title: { fi: 'Mittarit', sv: 'Mätare', en: 'Measures' },
     action: 'assessment.read',
@@ -273,6 +279,25 @@ export const pages: readonly PageEntry[] = [
     title: { fi: 'Valmennuspaketti', sv: 'Arbetsträningspaket', en: 'Coaching package' },
     action: 'package.read',
     load: () => import('../packages/PackagePage.tsx').then((module) => module.PackagePage),
+  },
+  {
+    path: '/courses',
+    title: { fi: 'Kurssitarjonta', sv: 'Kursutbud', en: 'Course offers' },
+    action: 'courseOffer.read',
+    navigation: { section: 'network', icon: 'document', order: 40 },
+    load: () => import('../strengths/CourseOffersPage.tsx').then((module) => module.CourseOffersPage),
+  },
+  {
+    path: '/courses/new',
+    title: { fi: 'Uusi kurssi', sv: 'Ny kurs', en: 'New course' },
+    action: 'courseOffer.manage',
+    load: () => import('../strengths/CourseOfferPage.tsx').then((module) => module.NewCourseOfferPage),
+  },
+  {
+    path: '/courses/$offerId',
+    title: { fi: 'Kurssitarjous', sv: 'Kurserbjudande', en: 'Course offer' },
+    action: 'courseOffer.read',
+    load: () => import('../strengths/CourseOfferPage.tsx').then((module) => module.CourseOfferPage),
   },
   {
     path: '/administration/area',
