@@ -339,3 +339,53 @@ export const strengthsRefusalWords = {
     en: 'The day is before the state before it.',
   },
 } as const satisfies Readonly<Record<string, Text>>;
+
+/** What a level of a language means in everyday life, as she says it of herself. */
+export function levelMeaning(level: LanguageLevel): OwnText {
+  switch (level.slice(0, 1)) {
+    case 'n':
+      return { fi: 'äidinkieleni', sv: 'mitt modersmål', en: 'my mother tongue', easy: 'oma kieleni' };
+    case 'A':
+      return level.startsWith('A1') ? learningLevelWords.A1 : learningLevelWords.A2;
+    case 'B':
+      return level.startsWith('B1') ? learningLevelWords.B1 : learningLevelWords.B2;
+    case 'C':
+      return learningLevelWords.C;
+    default:
+      return learningLevelWords.none;
+  }
+}
+
+export const learningLevelWords = {
+  none: { fi: 'haluan oppia', sv: 'jag vill lära mig', en: 'I want to learn', easy: 'haluan oppia' },
+  A1: {
+    fi: 'osaan sanoja ja lyhyitä lauseita',
+    sv: 'jag kan ord och korta meningar',
+    en: 'I know words and short sentences',
+    easy: 'osaan vähän',
+  },
+  A2: {
+    fi: 'selviän tutuissa tilanteissa',
+    sv: 'jag klarar mig i bekanta situationer',
+    en: 'I manage in familiar situations',
+    easy: 'osaan puhua arjessa',
+  },
+  B1: {
+    fi: 'selviän arjessa ja työssä',
+    sv: 'jag klarar mig i vardagen och på jobbet',
+    en: 'I manage in daily life and at work',
+    easy: 'osaan puhua arjessa ja töissä',
+  },
+  B2: {
+    fi: 'puhun ja kirjoitan hyvin',
+    sv: 'jag talar och skriver bra',
+    en: 'I speak and write well',
+    easy: 'osaan hyvin',
+  },
+  C: {
+    fi: 'puhun ja kirjoitan erittäin hyvin',
+    sv: 'jag talar och skriver mycket bra',
+    en: 'I speak and write very well',
+    easy: 'osaan erittäin hyvin',
+  },
+} as const satisfies Readonly<Record<string, OwnText>>;

@@ -7,6 +7,7 @@ import { factsOf } from './package-choice.ts';
 import { foldedName } from './places.ts';
 import type { Person } from './people.ts';
 import { type Random, chance, idAt, intFrom, pick, pickSome } from './random.ts';
+import { codeOfSkill, levelOfSkill } from './strengths.ts';
 import { type World, idOn } from './world.ts';
 
 const sources = ['Valtakunnallinen asiakastieto', 'Lähete', 'Asiakkaan oma ilmoitus'];
@@ -148,12 +149,15 @@ export function addSkills(world: World, one: Case): void {
   if (!chance(random, 0.62)) return;
   const count = intFrom(random, 1, 4);
   for (const [index, { fi, escoUri }] of pickSome(random, skills.rows, count).entries()) {
+    const kind = index === 0 && chance(random, 0.45) ? 'wish' : 'skill';
     world.rows.client_skill.push({
       id: idOn(random, person.enteredOn),
       client_id: person.id,
       label: fi,
       esco_uri: escoUri,
-      kind: index === 0 && chance(random, 0.45) ? 'wish' : 'skill',
+      kind,
+      skill_code: codeOfSkill(fi),
+      level: kind === 'skill' ? levelOfSkill(world, one, index) : null,
     });
   }
 }

@@ -104,6 +104,17 @@ export const featuredUsers: readonly FeaturedUser[] = [
     },
   },
   {
+    subject: 'demo-elise',
+    name: 'Elise Kainulainen',
+    role: 'partnerProfessional',
+    areaSlug: north,
+    sees: {
+      fi: 'Oppilaitoksen kurssitarjonta, ei yhtään asiakasta',
+      sv: 'Läroanstaltens kursutbud, inga kunder',
+      en: 'The school’s course offers, no client',
+    },
+  },
+  {
     subject: 'demo-tiina',
     name: 'Tiina Suhonen',
     role: 'manager',

@@ -18,6 +18,7 @@ import { makeProjects } from './projects.ts';
 import { addAcceptedReferral, addOtherReferrals } from './referrals.ts';
 import { type Teams, addHoldings, makeHoldings, makeTeams } from './responsibility.ts';
 import { addShare } from './sharing.ts';
+import { addCourseOffers, addStrengths } from './strengths.ts';
 import type { AreaSketch } from './sketch.ts';
 import { southKarelia } from './south-karelia.ts';
 import { type WaitingShares, eventsUntil, waitingOf } from './waiting.ts';
@@ -40,6 +41,7 @@ function generateArea(seed: string, sketch: AreaSketch, today: Day): GeneratedAr
   const world = makeWorld(seed, sketch, today);
   const teams = makeTeams(world);
   addDefinitions(world);
+  addCourseOffers(world);
   const people = makePeople(world);
   const shares: WaitingShares = new Map();
   const cases = people.clients.map((person) => {
@@ -83,6 +85,7 @@ function addCase(world: World, one: Case): void {
   addOutcomes(world, one);
   addPlan(world, one);
   addAssessments(world, one);
+  addStrengths(world, one);
   addShare(world, one);
   addContacts(world, one);
   addClient(world, one);

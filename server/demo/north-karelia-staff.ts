@@ -175,6 +175,7 @@ export const northKareliaStaff: readonly StaffSketch[] = [
   other('sirpa', 'Sirpa', 'Määttänen', 'referrer', 'Sosiaaliohjaaja', 'county', { unit: 'county-social' }),
   other('pia', 'Pia', 'Naumanen', 'partnerProfessional', 'Uraohjaaja', 'kuusenjuuri'),
   other('markus', 'Markus', 'Ilvonen', 'partnerProfessional', 'Yksilövalmentaja', 'honkapolku'),
+  other('elise', 'Elise', 'Kainulainen', 'partnerProfessional', 'Koulutussuunnittelija', 'school'),
   other('tiina', 'Tiina', 'Suhonen', 'manager', 'Työllisyysjohtaja', 'area'),
   other('olli', 'Olli', 'Reijonen', 'manager', 'Elinvoimajohtaja', '422'),
   other('annukka', 'Annukka', 'Sihvola', 'dataProtectionOfficer', 'Tietosuojavastaava', 'area'),

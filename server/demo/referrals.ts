@@ -84,7 +84,9 @@ function senderOf(world: World, random: Random): Sender {
   const senders = {
     authority: staff.filter((one) => one.role === 'referrer' && isAuthority(one)),
     partner: staff.filter(
-      (one) => one.role === 'partnerProfessional' || (one.role === 'referrer' && !isAuthority(one)),
+      (one) =>
+        (one.role === 'partnerProfessional' && one.sketch.organisation !== 'school') ||
+        (one.role === 'referrer' && !isAuthority(one)),
     ),
     self: [],
     worker: staff.filter(({ role }) => role === 'careerAgent' || role === 'workCoach'),

@@ -26,7 +26,10 @@ const partsGiven: readonly (readonly SlicePart[])[] = [
 export function addShare(world: World, one: Case): void {
   const { person, path } = one;
   const random = caseStream(world, one, 'share');
-  const professionals = [...world.staff.values()].filter(({ role }) => role === 'partnerProfessional');
+  const professionals = [...world.staff.values()].filter(
+    // the school enters courses; no case is shared with it here
+    ({ role, sketch }) => role === 'partnerProfessional' && sketch.organisation !== 'school',
+  );
   const isWanted = chance(random, isOpenPath(path) ? 0.045 : 0.02);
   if (!isWanted || professionals.length === 0 || path.position.state === 'referred') return;
   const end = closedOn(path) ?? world.lastDay;

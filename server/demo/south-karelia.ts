@@ -159,6 +159,14 @@ const staff: readonly StaffSketch[] = [
     roles: [{ role: 'partnerProfessional' }],
   },
   {
+    key: 'anneli',
+    given: 'Anneli',
+    family: 'Hyytiä',
+    post: 'Koulutussuunnittelija',
+    organisation: 'school',
+    roles: [{ role: 'partnerProfessional' }],
+  },
+  {
     key: 'markku',
     given: 'Markku',
     family: 'Teittinen',

@@ -26,7 +26,12 @@ const pages: Readonly<Record<string, ComponentType<{ session: ClientSession }>>>
   '/oma/loki': page(() => import('./LogPage.tsx').then((module) => module.LogPage)),
   '/oma/pyynnot': page(() => import('./RequestsPage.tsx').then((module) => module.RequestsPage)),
   '/oma/mittari': page(() => import('./MeasurePage.tsx').then((module) => module.MeasurePage)),
+  '/oma/vahvuudet': page(() => import('./StrengthsPage.tsx').then((module) => module.StrengthsPage)),
+  '/oma/kurssit': page(() => import('./CoursesPage.tsx').then((module) => module.CoursesPage)),
   '/oma/poissa': page(() => import('./OwnAbsencePage.tsx').then((module) => module.OwnAbsencePage)),
+  '/oma/ryhmat': page(() => import('./MeetingsPage.tsx').then((module) => module.MeetingsPage)),
+  '/oma/tarina': page(() => import('./StoryPage.tsx').then((module) => module.StoryPage)),
+  '/oma/tiedotteet': page(() => import('./NewsPage.tsx').then((module) => module.NewsPage)),
   '/oma/palaute': page(() => import('./FeedbackPage.tsx').then((module) => module.FeedbackPage)),
 };
 const LinkAbsencePage = lazy(() =>
@@ -175,13 +180,23 @@ const tabs: readonly {
   readonly text: keyof typeof texts;
   readonly holds: readonly string[];
 }[] = [
-  { path: '/oma', icon: 'home', text: 'home', holds: ['/oma', '/oma/poissa'] },
-  { path: '/oma/polku', icon: 'path', text: 'path', holds: ['/oma/polku', '/oma/mittari'] },
+  {
+    path: '/oma',
+    icon: 'home',
+    text: 'home',
+    holds: ['/oma', '/oma/poissa', '/oma/ryhmat', '/oma/tiedotteet'],
+  },
+  {
+    path: '/oma/polku',
+    icon: 'path',
+    text: 'path',
+    holds: ['/oma/polku', '/oma/mittari', '/oma/vahvuudet', '/oma/kurssit'],
+  },
   {
     path: '/oma/tiedot',
     icon: 'lock',
     text: 'data',
-    holds: ['/oma/tiedot', '/oma/suostumukset', '/oma/loki', '/oma/pyynnot'],
+    holds: ['/oma/tiedot', '/oma/suostumukset', '/oma/loki', '/oma/pyynnot', '/oma/tarina'],
   },
   { path: '/oma/palaute', icon: 'mail', text: 'feedback', holds: ['/oma/palaute'] },
 ];

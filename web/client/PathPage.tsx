@@ -1,7 +1,10 @@
 import {
   attendanceMarkWords,
+  ownBasisWords,
   ownOutcomeWords,
+  ownShareStateWords,
   ownSituationWords,
+  ownSlicePartWords,
   ownStateWords,
   ownStepStatusWords,
   type Rung,
@@ -11,10 +14,11 @@ import type { Output } from '../platform/api.ts';
 import { useText } from '../platform/texts.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { type Step, Steps } from '../ui/Steps.tsx';
-import { useRead } from './calls.ts';
-import { DayOf, Facts, OwnPage, Part, Reading } from './parts.tsx';
+import { useRead, useSend } from './calls.ts';
+import { Btn, DayOf, Facts, OwnPage, Part, Reading, Trouble } from './parts.tsx';
 import { OwnLink } from './place.tsx';
 import { useOwnText } from './reading.tsx';
+import { strengthsTexts } from './strengths-texts.ts';
 import { texts } from './texts.ts';
 
 type Path = Output<'ownPath'>;
@@ -34,12 +38,12 @@ export function PathPage() {
   const read = useRead('ownPath', {});
   return (
     <OwnPage title={t(texts.path)} lead={t(texts.pathLead)}>
-      <Reading read={read}>{(path) => <Whole path={path} />}</Reading>
+      <Reading read={read}>{(path) => <Whole path={path} onChanged={read.again} />}</Reading>
     </OwnPage>
   );
 }
 
-function Whole({ path }: { readonly path: Path }) {
+function Whole({ path, onChanged }: { readonly path: Path; readonly onChanged: () => void }) {
   const t = useOwnText();
   return (
     <>
@@ -49,6 +53,16 @@ function Whole({ path }: { readonly path: Path }) {
       <OwnLink to="/oma/mittari" className="own-link">
         <Icon name="chart" />
         <span>{t(texts.measure)}</span>
+        <Icon name="next" />
+      </OwnLink>
+      <OwnLink to="/oma/vahvuudet" className="own-link">
+        <Icon name="check" />
+        <span>{t(strengthsTexts.strengths)}</span>
+        <Icon name="next" />
+      </OwnLink>
+      <OwnLink to="/oma/kurssit" className="own-link">
+        <Icon name="document" />
+        <span>{t(strengthsTexts.courses)}</span>
         <Icon name="next" />
       </OwnLink>
       <Part title={t(texts.goal)}>
@@ -86,13 +100,7 @@ function Whole({ path }: { readonly path: Path }) {
         <Part title={t(texts.shares)}>
           <ul className="own-times">
             {path.shares.map((share) => (
-              <li key={share.id}>
-                <strong>{share.organisation}</strong>
-                <span>{share.purpose}</span>
-                <span className="soft">
-                  <DayOf day={share.startsOn} />–<DayOf day={share.endsOn} />
-                </span>
-              </li>
+              <ShareItem key={share.id} share={share} onEnded={onChanged} />
             ))}
           </ul>
         </Part>
@@ -120,6 +128,42 @@ function Whole({ path }: { readonly path: Path }) {
         </Part>
       ) : null}
     </>
+  );
+}
+
+type Share = Path['shares'][number];
+
+/** Who sees what of her, until when and on what ground; what rests on her consent she ends here. */
+function ShareItem({ share, onEnded }: { readonly share: Share; readonly onEnded: () => void }) {
+  const t = useOwnText();
+  const end = useSend('ownShareEnd');
+  const act = async () => {
+    if (await end.send({ params: { shareId: share.id } })) onEnded();
+  };
+  const who = [share.professional, share.organisation].filter(Boolean).join(', ');
+  return (
+    <li>
+      <strong>{who}</strong>
+      <span>
+        {t(ownShareStateWords[share.state])} <DayOf day={share.startsOn} />–<DayOf day={share.endsOn} />
+      </span>
+      <span>
+        {t(texts.shareParts)}: {share.parts.map((part) => t(ownSlicePartWords[part])).join(', ')}
+      </span>
+      <span>
+        {t(texts.shareWhy)}: {share.purpose}
+      </span>
+      <span className="soft">
+        {t(texts.shareBasis)}: {t(ownBasisWords[share.legalBasis])}
+      </span>
+      <Trouble problem={end.problem} />
+      {share.mayEnd ? (
+        <Btn look="secondary" busy={end.busy} onClick={() => void act()}>
+          {t(texts.shareEnd)}
+          <span className="visually-hidden">: {who}</span>
+        </Btn>
+      ) : null}
+    </li>
   );
 }
 

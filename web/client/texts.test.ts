@@ -1,6 +1,7 @@
 /** Easy Finnish is easy: every text has it, its sentences are short, and it asks for the same values. */
 import * as domain from '@polku/domain';
 import { expect, test } from 'vitest';
+import { strengthsTexts } from './strengths-texts.ts';
 import { texts } from './texts.ts';
 
 function ownTextsIn(value: unknown, path: string): [string, domain.OwnText][] {
@@ -11,10 +12,10 @@ function ownTextsIn(value: unknown, path: string): [string, domain.OwnText][] {
 
 const words = Object.fromEntries(
   Object.entries(domain).filter(([name]) =>
-    /^(own|absence|download|consent|dataRequest|timeKind|withdrawal)\w*(Words|Texts|Meanings)$/.test(name),
+    /^(own|absence|download|consent|dataRequest|timeKind|learning|withdrawal)\w*(Words|Texts|Meanings)$/.test(name),
   ),
 );
-const all = ownTextsIn({ texts, words }, '');
+const all = ownTextsIn({ texts, strengthsTexts, words }, '');
 
 test('there are texts to check', () => {
   expect(all.length).toBeGreaterThan(200);
