@@ -9,6 +9,7 @@ import { dayContract } from './day/contract.ts';
 import { duplicatesContract } from './clients/duplicates-contract.ts';
 import { environmentContract } from './environments/contract.ts';
 import { figuresContract } from './figures/contract.ts';
+import { localServiceContract } from './figures/local-service.ts';
 import { importContract } from './imports/contract.ts';
 import { messageAdministrationContract, messageContract } from './messages/contract.ts';
 import { meetingContract } from './meetings/contract.ts';
@@ -47,6 +48,7 @@ export const contract = {
   ...assessmentContract,
   ...strengthsContract,
   ...figuresContract,
+  ...localServiceContract,
   ...referralContract,
   ...environmentContract,
   ...packageContract,

@@ -9,6 +9,7 @@ import { coachingHandlers } from './coaching/handlers.ts';
 import { dayHandlers } from './day/handlers.ts';
 import { environmentHandlers } from './environments/handlers.ts';
 import { figuresHandlers } from './figures/handlers.ts';
+import { localServiceHandlers } from './figures/local-service.ts';
 import { duplicatesHandlers } from './clients/duplicates-handlers.ts';
 import { importHandlers } from './imports/handlers.ts';
 import { meetingHandlers } from './meetings/handlers.ts';
@@ -48,6 +49,7 @@ export const handlers: Handlers = {
   ...assessmentHandlers,
   ...strengthsHandlers,
   ...figuresHandlers,
+  ...localServiceHandlers,
   ...dayHandlers,
   ...coachingHandlers,
   ...referralHandlers,

@@ -190,6 +190,9 @@ export const actions = {
   /** The people behind a figure: a list of those the reader may read anyway. */
   'figures.people': [{ roles: ['coordinator'], when: 'any' }],
   'figures.target': [{ roles: ['coordinator'], when: 'any' }],
+  'localService.read': [{ roles: [...frontline, 'manager', 'administrator'], when: 'any' }],
+  'localService.manage': [{ roles: ['coordinator', 'administrator'], when: 'any' }],
+  'localService.mark': [{ roles: planners, when: 'any' }],
   'area.read': [
     {
       roles: [

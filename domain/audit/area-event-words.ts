@@ -97,6 +97,27 @@ export const areaEventWords = defineTexts({
   figureTargetSet: { fi: 'Asetti tavoitteen', sv: 'Satte ett mål', en: 'Set a target' },
   figuresExport: { fi: 'Latasi tunnusluvut', sv: 'Laddade ner nyckeltalen', en: 'Downloaded the figures' },
   figuresRead: { fi: 'Avasi tunnusluvut', sv: 'Öppnade nyckeltalen', en: 'Opened the figures' },
+  localServiceCreate: {
+    fi: 'Lisäsi lähipalvelulupauksen',
+    sv: 'Lade till ett löfte om närservice',
+    en: 'Added a promise of local service',
+  },
+  localServiceDistance: {
+    fi: 'Muutti matkaa palveluun',
+    sv: 'Ändrade avståndet till tjänsten',
+    en: 'Changed a distance to service',
+  },
+  localServiceEdit: {
+    fi: 'Muutti lähipalvelulupausta',
+    sv: 'Ändrade ett löfte om närservice',
+    en: 'Changed a promise of local service',
+  },
+  localServiceMark: {
+    fi: 'Merkitsi lähipalvelun päiviä',
+    sv: 'Antecknade dagar med närservice',
+    en: 'Marked days of local service',
+  },
+  localServiceRead: { fi: 'Katsoi lähipalveluja', sv: 'Såg närservicen', en: 'Viewed local service' },
   importDecide: {
     fi: 'Päätti tuonnin rivistä',
     sv: 'Avgjorde en rad i importen',

@@ -4,6 +4,7 @@
  */
 import { dayAt } from '../platform/clock.ts';
 import type { Services } from '../platform/services.ts';
+import { writeFigures } from './figures.ts';
 import { demonstrationSeed, generateDemonstration } from './generate.ts';
 import { writeMessages } from './messages.ts';
 import { writeOwnView } from './own-view.ts';
@@ -16,5 +17,6 @@ export async function loadDemonstration(services: Services): Promise<void> {
   const written = await writeDemonstration(database.owner, generated, { keys, issuer: identityIssuer });
   if (written.length === 0) return;
   await writeMessages(services);
+  await writeFigures(services);
   await writeOwnView(services);
 }

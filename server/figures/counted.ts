@@ -100,20 +100,25 @@ function reached({ areaId, period, today, settings }: Asked): RawBuilder<unknown
         union all select client_id, happened_on from moves) all_events
        where day <= ${on} group by client_id),
     ${changes({ areaId, from, on })},
-    reached as (
+    measured as (
+      select client_id, max(result) filter (where rated_by = 'coach') as coach, max(result) filter (where rated_by = 'client') as client
+        from changes group by client_id),
+    reached as materialized (
       select p.*,
         case when p.state <> 'outcome' then p.state when p.code is null then 'unknown'
              when p.ended_on > ${on} then 'notYetBegun' else p.code end as situation,
         case when p.state = 'outcome' and coalesce(p.code, 'unknown') in ('movedAway', 'unknown') then 'same'
              else case sign(${rungNumber('p.rung_after')} - ${rungNumber('p.rung_before')})
                     when 1 then 'up' when -1 then 'down' else 'same' end end as movement,
-        case when exists (select 1 from coached c where c.client_id = p.id) then 'yes' else 'no' end as active,
+        case when c.client_id is null then 'no' else 'yes' end as active,
         case when o.days is not null and not isempty(o.days - coalesce(cov.days, '{}')) then 'yes' else 'no' end as without_responsible,
         case when p.state not in ('outcome', 'paused')
                and case when p.last_event_on <= ${on} then p.last_event_on else coalesce(e.day, ${from}) end < ${quietSince} then 'yes' else 'no' end as inactive,
-        coalesce((select c.result from changes c where c.client_id = p.id and c.rated_by = 'coach'), 'notMeasured') as measure_coach,
-        coalesce((select c.result from changes c where c.client_id = p.id and c.rated_by = 'client'), 'notMeasured') as measure_client
+        coalesce(m.coach, 'notMeasured') as measure_coach,
+        coalesce(m.client, 'notMeasured') as measure_client
       from people p
+      left join coached c on c.client_id = p.id
+      left join measured m on m.client_id = p.id
       left join open_days o on o.client_id = p.id
       left join covered cov on cov.client_id = p.id
       left join events e on e.client_id = p.id)`;

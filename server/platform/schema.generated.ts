@@ -3665,6 +3665,97 @@ export interface RoleAssignment {
   version: Generated<number>;
 }
 
+export interface ServiceDay {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: The day
+   */
+  on_date: string;
+  point_id: string;
+  /**
+   * public: When it was marked
+   */
+  recorded_at: string;
+  /**
+   * personal: Who marked it
+   */
+  recorded_by: string;
+}
+
+export interface ServiceDistance {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: Whole kilometres by road from its centre
+   */
+  kilometres: number;
+  /**
+   * public: Where one comes from
+   */
+  municipality_code: string;
+  point_id: string;
+  /**
+   * public: When they were entered
+   */
+  set_at: string;
+  /**
+   * personal: Who entered them
+   */
+  set_by: string;
+  /**
+   * public: What they were measured by, and when
+   */
+  source: string;
+}
+
+export interface ServicePoint {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: Last day of the promise; open while null
+   */
+  ends_on: string | null;
+  /**
+   * public: Coaching environment at the place, whose attendance tells that service was given
+   */
+  environment_id: string | null;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: Municipality of the place
+   */
+  municipality_code: string;
+  /**
+   * public: Place of service
+   */
+  name: string;
+  /**
+   * public: First day of the promise
+   */
+  starts_on: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+  /**
+   * public: Village or district; empty in the centre
+   */
+  village: Generated<string>;
+  /**
+   * public: Weekdays promised, 1 Monday to 7 Sunday
+   */
+  weekdays: number[];
+}
+
 export interface Session {
   /**
    * public: The employment area that owns the row
@@ -4111,6 +4202,9 @@ export interface DB {
   retention_run: RetentionRun;
   retention_setting: RetentionSetting;
   role_assignment: RoleAssignment;
+  service_day: ServiceDay;
+  service_distance: ServiceDistance;
+  service_point: ServicePoint;
   session: Session;
   sign_in_attempt: SignInAttempt;
   sign_in_identity: SignInIdentity;

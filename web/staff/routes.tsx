@@ -198,6 +198,13 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../figures/FigurePeoplePage.tsx').then((module) => module.FigurePeoplePage),
   },
   {
+    path: '/local-service',
+    title: { fi: 'Lähipalvelut', sv: 'Närservice', en: 'Local service' },
+    action: 'localService.read',
+    navigation: { section: 'follow', icon: 'building', order: 15 },
+    load: () => import('../figures/LocalServicePage.tsx').then((module) => module.LocalServicePage),
+  },
+  {
     path: '/log',
     title: { fi: 'Käyttöloki', sv: 'Användningslogg', en: 'Log of use' },
     action: 'audit.read',
