@@ -86,7 +86,7 @@ export async function createApp(services: Services, parts: AppParts): Promise<Fa
 
 /** Public pages have an entry of their own; every other path that is no file is the staff application. */
 const publicPaths =
-  /^\/(kirjaudu|kayttoonotto|laskurit|ilmoittaudu|rajapinta|saavutettavuus|tietosuoja)(\/|$)/;
+  /^\/(alue|kirjaudu|kayttoonotto|laskurit|ilmoittaudu|rajapinta|saavutettavuus|tietosuoja)(\/|$)/;
 
 /** The client's own view, and the page of a personal absence link. */
 const clientPaths = /^\/oma(\/|$)/;

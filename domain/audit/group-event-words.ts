@@ -7,13 +7,21 @@ export const groupEventWords = defineTexts({
     sv: 'Sökte personer att bjuda in till en grupp',
     en: 'Searched for people to invite to a group',
   },
-  meetingAdd: { fi: 'Lisäsi ryhmän tapaamisen', sv: 'Lade till en träff i en grupp', en: 'Added a group meeting' },
+  meetingAdd: {
+    fi: 'Lisäsi ryhmän tapaamisen',
+    sv: 'Lade till en träff i en grupp',
+    en: 'Added a group meeting',
+  },
   meetingAttend: {
     fi: 'Merkitsi läsnäolon ryhmässä',
     sv: 'Antecknade närvaro i en grupp',
     en: 'Marked attendance at a group',
   },
-  meetingEdit: { fi: 'Muutti ryhmän tapaamista', sv: 'Ändrade en träff i en grupp', en: 'Changed a group meeting' },
+  meetingEdit: {
+    fi: 'Muutti ryhmän tapaamista',
+    sv: 'Ändrade en träff i en grupp',
+    en: 'Changed a group meeting',
+  },
   meetingHeard: {
     fi: 'Kirjasi tapaamisen teemat',
     sv: 'Antecknade teman från en träff',
@@ -56,8 +64,16 @@ export const groupEventWords = defineTexts({
     sv: 'Publicerade eller tog bort kundens berättelse',
     en: 'Published or took down the client’s story',
   },
-  storyCreate: { fi: 'Kirjoitti asiakkaan tarinan', sv: 'Skrev kundens berättelse', en: 'Wrote the client’s story' },
-  storyEdit: { fi: 'Muutti asiakkaan tarinaa', sv: 'Ändrade kundens berättelse', en: 'Changed the client’s story' },
+  storyCreate: {
+    fi: 'Kirjoitti asiakkaan tarinan',
+    sv: 'Skrev kundens berättelse',
+    en: 'Wrote the client’s story',
+  },
+  storyEdit: {
+    fi: 'Muutti asiakkaan tarinaa',
+    sv: 'Ändrade kundens berättelse',
+    en: 'Changed the client’s story',
+  },
   storyList: { fi: 'Katsoi tarinoita', sv: 'Såg berättelser', en: 'Viewed the stories' },
   stepMark: {
     fi: 'Merkitsi ryhmän seurantavaiheen',

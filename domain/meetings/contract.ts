@@ -83,7 +83,8 @@ export const meetingContract = {
   seriesRead: endpoint({
     method: 'GET',
     path: '/group-series/:seriesId',
-    summary: 'One group: its meetings with counts, themes heard and follow-up steps; nobody’s name but the leader’s',
+    summary:
+      'One group: its meetings with counts, themes heard and follow-up steps; nobody’s name but the leader’s',
     access: read,
     audit: { verb: 'read', purpose: 'service', fields: 'public' },
     params,

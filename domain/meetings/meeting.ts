@@ -42,9 +42,7 @@ export function mayNameSomebody(text: string): boolean {
 }
 
 export function themeNoteRefusal(note: string): Refusal | undefined {
-  return holdsIdentityCode(note)
-    ? refuse('identity-code-in-text', undefined, '/body/themeNote')
-    : undefined;
+  return holdsIdentityCode(note) ? refuse('identity-code-in-text', undefined, '/body/themeNote') : undefined;
 }
 
 /** Times of day are texts `HH:MM`, so that their order is that of the clock. */

@@ -29,13 +29,25 @@ export const heardThemeWords: Readonly<Record<HeardTheme, Text>> = {
   fewJobs: { fi: 'Paikkojen vähyys lähellä', sv: 'Få jobb i närheten', en: 'Few jobs nearby' },
   transport: { fi: 'Matkat ja kulkuyhteydet', sv: 'Resor och förbindelser', en: 'Travel and connections' },
   money: { fi: 'Toimeentulo ja tuet', sv: 'Försörjning och stöd', en: 'Income and benefits' },
-  familyCare: { fi: 'Perhe ja läheisten hoito', sv: 'Familj och omsorg om närstående', en: 'Family and care' },
+  familyCare: {
+    fi: 'Perhe ja läheisten hoito',
+    sv: 'Familj och omsorg om närstående',
+    en: 'Family and care',
+  },
   digitalSkills: { fi: 'Digitaidot', sv: 'Digitala färdigheter', en: 'Digital skills' },
   language: { fi: 'Kielitaito', sv: 'Språkkunskaper', en: 'Language skills' },
   training: { fi: 'Koulutus', sv: 'Utbildning', en: 'Training' },
   entrepreneurship: { fi: 'Yrittäjyys', sv: 'Företagande', en: 'Entrepreneurship' },
-  services: { fi: 'Palvelut ja niiden löytäminen', sv: 'Service och att hitta den', en: 'Services and finding them' },
-  loneliness: { fi: 'Yksinäisyys ja arjen rytmi', sv: 'Ensamhet och vardagsrytm', en: 'Loneliness and daily rhythm' },
+  services: {
+    fi: 'Palvelut ja niiden löytäminen',
+    sv: 'Service och att hitta den',
+    en: 'Services and finding them',
+  },
+  loneliness: {
+    fi: 'Yksinäisyys ja arjen rytmi',
+    sv: 'Ensamhet och vardagsrytm',
+    en: 'Loneliness and daily rhythm',
+  },
 };
 
 export const meetingRefusalWords = {

@@ -170,6 +170,8 @@ export const ownContract = {
       /** What was written to her in the service, newest first. */
       messages: z.array(z.object({ id, subject: z.string(), body: z.string(), at: instant })),
       asksCause: z.boolean(),
+      /** Invitations to group meetings that wait for her answer. */
+      invitations: z.int(),
     }),
   }),
   ownPath: endpoint({

@@ -3,10 +3,22 @@ import type { PilotDecision, PilotMeasure } from './pilot.ts';
 
 export const pilotMeasureWords: Readonly<Record<PilotMeasure, Text>> = {
   participants: { fi: 'Osallistujia', sv: 'Deltagare', en: 'Participants' },
-  outcomes: { fi: 'Työttömyyden päättäviä lopputuloksia', sv: 'Resultat som avslutar arbetslösheten', en: 'Outcomes that end unemployment' },
-  openLabourMarket: { fi: 'Avoimille työmarkkinoille', sv: 'Till den öppna arbetsmarknaden', en: 'To the open labour market' },
+  outcomes: {
+    fi: 'Työttömyyden päättäviä lopputuloksia',
+    sv: 'Resultat som avslutar arbetslösheten',
+    en: 'Outcomes that end unemployment',
+  },
+  openLabourMarket: {
+    fi: 'Avoimille työmarkkinoille',
+    sv: 'Till den öppna arbetsmarknaden',
+    en: 'To the open labour market',
+  },
   attendance: { fi: 'Osallistumisprosentti', sv: 'Närvaroprocent', en: 'Attendance per cent' },
-  unemployedMonths: { fi: 'Työttömyyden kesto kuukausina', sv: 'Arbetslöshetens längd i månader', en: 'Length of unemployment in months' },
+  unemployedMonths: {
+    fi: 'Työttömyyden kesto kuukausina',
+    sv: 'Arbetslöshetens längd i månader',
+    en: 'Length of unemployment in months',
+  },
   measureTotal: { fi: 'Mittarin tulos', sv: 'Mätarens resultat', en: 'Result of the progress measure' },
   satisfaction: { fi: 'Tyytyväisyys', sv: 'Nöjdhet', en: 'Satisfaction' },
   other: { fi: 'Muu luku', sv: 'Annan siffra', en: 'Another figure' },

@@ -144,7 +144,8 @@ export const placeContract = {
   publicPlaces: endpoint({
     method: 'GET',
     path: '/public/areas/:area/meeting-places',
-    summary: 'Meeting places for anybody: hours, the days ahead, and whole weeks’ counts with small ones hidden',
+    summary:
+      'Meeting places for anybody: hours, the days ahead, and whole weeks’ counts with small ones hidden',
     access: { kind: 'public', perMinute: 60 },
     audit: 'none',
     params: areaParams,

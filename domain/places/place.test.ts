@@ -4,7 +4,13 @@ import { mayNameSomebody } from '../meetings/meeting.ts';
 import { scheduled, timeAfter } from '../meetings/ready-packages.ts';
 import { newsBlocks, newsIn, newsRefusal } from '../news/news.ts';
 import { pilotRefusal } from '../pilots/pilot.ts';
-import { isStoryShown, storyActionsFrom, storyAfter, storyStatuses, storyTextRefusal } from '../stories/story.ts';
+import {
+  isStoryShown,
+  storyActionsFrom,
+  storyAfter,
+  storyStatuses,
+  storyTextRefusal,
+} from '../stories/story.ts';
 import { calendarOf, placeRefusal, weekOf } from './place.ts';
 
 const place = {
@@ -62,7 +68,9 @@ describe('a story', () => {
   const ground = { status: 'approved', consent: true, nonDisclosed: false } as const;
   test('is published only approved, with a consent, of somebody not hidden', () => {
     expect(storyAfter(ground, 'publish')).toBe('published');
-    expect(storyAfter({ ...ground, consent: false }, 'publish')).toMatchObject({ refusal: 'story-no-consent' });
+    expect(storyAfter({ ...ground, consent: false }, 'publish')).toMatchObject({
+      refusal: 'story-no-consent',
+    });
     expect(storyAfter({ ...ground, nonDisclosed: true }, 'publish')).toMatchObject({
       refusal: 'story-not-disclosed',
     });
@@ -121,7 +129,10 @@ describe('news', () => {
     expect(newsRefusal({ ...news, publishTo: '2026-11-18' })).toMatchObject({ pointer: '/body/publishTo' });
   });
   test('are read in another language where the reader’s is missing', () => {
-    expect(newsIn({ fi, sv: empty, en: empty }, 'sv')).toMatchObject({ language: 'fi', title: 'Ryhmä alkaa' });
+    expect(newsIn({ fi, sv: empty, en: empty }, 'sv')).toMatchObject({
+      language: 'fi',
+      title: 'Ryhmä alkaa',
+    });
   });
   test('know headings, lists and paragraphs, and no other markup', () => {
     expect(newsBlocks('Yksi\nkaksi\n\n## Aika\n- ma\n- ti\nja muut\n\n<b>x</b>')).toEqual([
@@ -138,7 +149,11 @@ describe('groups', () => {
   test('a name in a theme is noticed, a beginning of a sentence is not', () => {
     expect(mayNameSomebody('Keskustelussa Maija Meikäläinen kertoi bussista.')).toBe(true);
     expect(mayNameSomebody('Puhui 010190-999W')).toBe(true);
-    for (const fine of ['Bussit kulkevat huonosti.', 'Matkat. Terveys ja jaksaminen.', 'Kela-asiat ja Imatran bussit'])
+    for (const fine of [
+      'Bussit kulkevat huonosti.',
+      'Matkat. Terveys ja jaksaminen.',
+      'Kela-asiat ja Imatran bussit',
+    ])
       expect(mayNameSomebody(fine), fine).toBe(false);
   });
   test('a package’s meetings follow from the first day', () => {

@@ -40,7 +40,8 @@ export const storyContract = {
   storyList: endpoint({
     method: 'GET',
     path: '/stories',
-    summary: 'Success stories of clients the reader may manage, the newest first, with consent and whether it is shown',
+    summary:
+      'Success stories of clients the reader may manage, the newest first, with consent and whether it is shown',
     access: { kind: 'action', action: 'story.manage' },
     audit: { verb: 'list', purpose: 'service', fields: 'special' },
     query: z.object(pageQuery),

@@ -11,7 +11,11 @@ export const storyStatusWords: Readonly<Record<StoryStatus, Text>> = {
 };
 
 export const storyActionWords: Readonly<Record<StoryAction, Text>> = {
-  ask: { fi: 'Lähetä asiakkaan luettavaksi', sv: 'Skicka till kunden för läsning', en: 'Send to the client to read' },
+  ask: {
+    fi: 'Lähetä asiakkaan luettavaksi',
+    sv: 'Skicka till kunden för läsning',
+    en: 'Send to the client to read',
+  },
   publish: { fi: 'Julkaise', sv: 'Publicera', en: 'Publish' },
   takeDown: { fi: 'Poista näkyvistä', sv: 'Ta bort', en: 'Take down' },
 };

@@ -87,7 +87,9 @@ async function readSeries(tx: Tx, actor: Actor, id: string, today: string): Prom
   const steps = await sql<Series['steps'][number]>`
     select id, version, jsonb_build_object('fi', title, 'sv', coalesce(nullif(title_sv, ''), title), 'en', coalesce(nullif(title_en, ''), title)) as title,
            due_on as "dueOn", done_on as "doneOn"
-      from group_step where area_id = ${actor.areaId} and series_id = ${id} order by position, id`.execute(tx);
+      from group_step where area_id = ${actor.areaId} and series_id = ${id} order by position, id`.execute(
+    tx,
+  );
   const themes = meetings.rows.flatMap((meeting) => meeting.themes);
   const heard = [...new Set(themes)]
     .map((theme) => ({ theme, meetings: themes.filter((one) => one === theme).length }))
@@ -110,7 +112,9 @@ async function readMeeting(tx: Tx, actor: Actor, id: string): Promise<Counted> {
 
 /** The meeting as it is, held until the transaction ends. */
 async function lockMeeting(tx: Tx, actor: Actor, id: string): Promise<Counted> {
-  await sql`select 1 from group_meeting where area_id = ${actor.areaId} and id = ${id} for update`.execute(tx);
+  await sql`select 1 from group_meeting where area_id = ${actor.areaId} and id = ${id} for update`.execute(
+    tx,
+  );
   return readMeeting(tx, actor, id);
 }
 

@@ -131,10 +131,12 @@ test('an invitation is told once in her own view and by her channel; who may not
   const mine = own.body.rows.filter((row: { id: string }) => meetings.some(({ id }) => id === row.id));
   expect(mine).toHaveLength(4);
   expect(mine[0]).toMatchObject({ id: first?.id, place: 'Kirjaston ryhmähuone', answer: null, past: false });
-  expect((await send(maijaHerself, 'POST', `/own/meetings/${first?.id}`, { answer: 'coming' })).status).toBe(200);
-  expect((await send(maijaHerself, 'POST', `/own/meetings/${second?.id}`, { answer: 'notComing' })).status).toBe(
+  expect((await send(maijaHerself, 'POST', `/own/meetings/${first?.id}`, { answer: 'coming' })).status).toBe(
     200,
   );
+  expect(
+    (await send(maijaHerself, 'POST', `/own/meetings/${second?.id}`, { answer: 'notComing' })).status,
+  ).toBe(200);
   const sheet = await get(leader, `/group-meetings/${first?.id}`);
   expect(sheet.body.rows).toEqual([
     { clientId: maija, name: 'Aalto Maija', answer: 'coming', attended: null },
@@ -204,7 +206,11 @@ test('who comes under non-disclosure after being invited is seen by those with t
   const at = `/group-meetings/${meetings[0]?.id}`;
   await send(coordinator, 'POST', `${at}/invitations`, { clientIds: [pekka], later: false });
   const set = (nonDisclosure: 'set' | 'none') =>
-    database.owner.updateTable('client').set({ non_disclosure: nonDisclosure }).where('id', '=', pekka).execute();
+    database.owner
+      .updateTable('client')
+      .set({ non_disclosure: nonDisclosure })
+      .where('id', '=', pekka)
+      .execute();
   await set('set');
   expect((await get(leader, at)).body.rows).toEqual([]);
   const withRight = await world.addWorker('coordinator', { rights: ['nonDisclosure'] });

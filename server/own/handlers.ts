@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ownContract, areaSettings, refuse } from '@polku/domain';
 import { sql } from 'kysely';
+import { openInvitations } from '../meetings/own.ts';
 import { listOwnMessages } from '../messages/handlers.ts';
 import { insertAuditEvent } from '../platform/audit.ts';
 import { ownClient } from '../platform/authorise.ts';
@@ -62,6 +63,7 @@ export const ownHandlers = {
       measureDue: await isMeasureDue(tx, own, today),
       messages: await listOwnMessages(tx, own.areaId, own.id),
       asksCause: settings.absenceCause === 'voluntary',
+      invitations: await openInvitations(tx, own, today),
     };
   },
 

@@ -95,7 +95,7 @@ export async function readHome(
   tx: Tx,
   own: OwnClient,
   today: Day,
-): Promise<Omit<Home, 'asksCause' | 'measureDue' | 'messages'>> {
+): Promise<Omit<Home, 'asksCause' | 'measureDue' | 'messages' | 'invitations'>> {
   const row = await readHomeRow(tx, own, today);
   const steps = await listSteps(tx, own);
   const none = { title: null, minutes: null, organisation: null, periodId: null, told: false };

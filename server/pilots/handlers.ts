@@ -1,10 +1,4 @@
-import {
-  type PilotInput,
-  type PilotRecord,
-  mayEver,
-  type pilotContract,
-  pilotRefusal,
-} from '@polku/domain';
+import { type PilotInput, type PilotRecord, mayEver, type pilotContract, pilotRefusal } from '@polku/domain';
 import { sql } from 'kysely';
 import type { Tx } from '../platform/context.ts';
 import type { HandlersFor } from '../platform/handlers.ts';
@@ -35,7 +29,9 @@ const columnsOf = (input: PilotInput) => ({
 });
 
 async function lockPilot(tx: Tx, areaId: number, id: string): Promise<PilotRecord> {
-  const found = await sql<PilotRecord>`${stored} where area_id = ${areaId} and id = ${id} for update`.execute(tx);
+  const found = await sql<PilotRecord>`${stored} where area_id = ${areaId} and id = ${id} for update`.execute(
+    tx,
+  );
   const [pilot] = found.rows;
   if (!pilot) throw notFound();
   return pilot;

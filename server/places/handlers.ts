@@ -97,7 +97,9 @@ async function weeksOf(tx: Tx, areaId: number, placeId: string, from: Day, befor
 async function todayOf(tx: Tx, areaId: number, placeId: string, today: Day): Promise<Place['today']> {
   const found = await sql<{ reason: DropInReason; people: number }>`
     select reason, sum(people)::int as people from drop_in
-     where area_id = ${areaId} and place_id = ${placeId} and on_date = ${today}::date group by reason`.execute(tx);
+     where area_id = ${areaId} and place_id = ${placeId} and on_date = ${today}::date group by reason`.execute(
+    tx,
+  );
   return dropInReasons.map((reason) => ({
     reason,
     people: found.rows.find((row) => row.reason === reason)?.people ?? 0,
@@ -114,7 +116,13 @@ export const placeHandlers = {
   async placeRead({ tx, actor, params, today }) {
     const place = await getPlace(tx, actor, params.placeId);
     const shifts = await shiftsOf(tx, actor.areaId, place.id, today);
-    const weeks = await weeksOf(tx, actor.areaId, place.id, addDays(weekOf(today), -7 * weeksBack), addDays(today, 1));
+    const weeks = await weeksOf(
+      tx,
+      actor.areaId,
+      place.id,
+      addDays(weekOf(today), -7 * weeksBack),
+      addDays(today, 1),
+    );
     return {
       place,
       days: calendar(place, shifts, today),

@@ -69,7 +69,9 @@ test('hours, days that differ, and partners’ shifts make the calendar anybody 
   expect((await send(coordinator, 'PUT', at, { ...place, version: 3 })).body.code).toBe('changed-meanwhile');
   const wrong = { ...place, hours: [{ weekday: 1, opens: '10:00', closes: '09:00' }], version: 0 };
   expect((await send(coordinator, 'PUT', at, wrong)).body.code).toBe('end-before-start');
-  expect((await send(coordinator, 'PUT', at, { ...place, endedOn: '2026-11-01', version: 0 })).status).toBe(200);
+  expect((await send(coordinator, 'PUT', at, { ...place, endedOn: '2026-11-01', version: 0 })).status).toBe(
+    200,
+  );
   expect((await get(undefined, '/public/areas/north/meeting-places')).body.places).toEqual([]);
 });
 
@@ -173,13 +175,17 @@ test('news reach their audience on their days', async () => {
   expect(titles((await get(referrer, '/news')).body)).toEqual(['Kaikille', 'Verkostolle']);
   const all = (await get(coordinator, '/news')).body;
   expect(titles(all)).toEqual(['Asiakkaille', 'Kaikille', 'Tuleva', 'Verkostolle']);
-  const open = all.rows.find((row: { texts: { fi: { title: string } } }) => row.texts.fi.title === 'Kaikille');
-  const { id, version, ...rest } = open;
-  expect((await send(coordinator, 'PUT', `/news/${id}`, { ...rest, publishTo: '2026-11-19', version })).body.code).toBe(
-    'end-before-start',
+  const open = all.rows.find(
+    (row: { texts: { fi: { title: string } } }) => row.texts.fi.title === 'Kaikille',
   );
+  const { id, version, ...rest } = open;
+  expect(
+    (await send(coordinator, 'PUT', `/news/${id}`, { ...rest, publishTo: '2026-11-19', version })).body.code,
+  ).toBe('end-before-start');
   await world.setNow(new Date('2026-11-21T08:00:00.000Z'));
-  expect((await send(coordinator, 'PUT', `/news/${id}`, { ...rest, publishTo: '2026-11-20', version })).status).toBe(200);
+  expect(
+    (await send(coordinator, 'PUT', `/news/${id}`, { ...rest, publishTo: '2026-11-20', version })).status,
+  ).toBe(200);
   expect(titles((await get(undefined, '/public/areas/north/news')).body)).toEqual(['Tuleva']);
   expect((await get(undefined, '/public/areas/nowhere/news')).status).toBe(404);
   await world.setNow(worldNow);

@@ -47,7 +47,9 @@ function recordOf({ nonDisclosed, clientName: _name, writtenAt: _at, ...row }: S
     shown: isStoryShown({ ...row, nonDisclosed }),
     actions: [
       'edit',
-      ...storyActionsFrom[row.status].filter((action) => action !== 'publish' || (row.consent && !nonDisclosed)),
+      ...storyActionsFrom[row.status].filter(
+        (action) => action !== 'publish' || (row.consent && !nonDisclosed),
+      ),
     ],
   };
 }
@@ -62,7 +64,9 @@ const columnsOf = (input: StoryInput) => ({
 
 async function lockStory(tx: Tx, client: AuthorisedClient, id: string, today: Day): Promise<Stored> {
   const found = await sql<Stored>`${stored(today)}
-    where s.area_id = ${client.areaId} and s.client_id = ${client.id} and s.id = ${id} for update of s`.execute(tx);
+    where s.area_id = ${client.areaId} and s.client_id = ${client.id} and s.id = ${id} for update of s`.execute(
+    tx,
+  );
   const [story] = found.rows;
   if (!story) throw notFound();
   return story;
@@ -96,7 +100,9 @@ export const storyHandlers = {
 
   async storiesOfClient({ tx, actor, client, today }) {
     const found = await sql<Stored>`${stored(today)}
-      where s.area_id = ${client.areaId} and s.client_id = ${client.id} order by s.written_at desc, s.id`.execute(tx);
+      where s.area_id = ${client.areaId} and s.client_id = ${client.id} order by s.written_at desc, s.id`.execute(
+      tx,
+    );
     return {
       rows: found.rows.map(recordOf),
       consent: await hasConsent(tx, client.areaId, client.id, 'successStory', today),

@@ -59,11 +59,15 @@ test('it is published only when she has approved it and consents; a withdrawal r
   expect(made.status).toBe(200);
   const at = `/clients/${clientId}/stories/${made.body.id}`;
   expect((await get(client, '/own/stories')).rows).toEqual([]);
-  expect((await send(coach, 'POST', `${at}/act`, { action: 'publish', version: 0 })).body.code).toBe('story-not-now');
+  expect((await send(coach, 'POST', `${at}/act`, { action: 'publish', version: 0 })).body.code).toBe(
+    'story-not-now',
+  );
   expect((await send(coach, 'POST', `${at}/act`, { action: 'ask', version: 0 })).status).toBe(200);
   const [mine] = (await get(client, '/own/stories')).rows;
   expect(mine).toMatchObject({ title: story.title, status: 'asked', shown: false });
-  expect((await send(client, 'POST', `/own/stories/${mine.id}`, { approve: true, version: 1 })).status).toBe(200);
+  expect((await send(client, 'POST', `/own/stories/${mine.id}`, { approve: true, version: 1 })).status).toBe(
+    200,
+  );
   const early = await send(coach, 'POST', `${at}/act`, { action: 'publish', version: 2 });
   expect(early.body.code).toBe('story-no-consent');
   expect((await send(client, 'POST', '/own/consents/successStory')).status).toBe(200);
@@ -117,7 +121,10 @@ test('nobody else’s story is hers, and a stranger’s coach has none of it', a
   const otherId = await world.addClient({ responsible: otherCoach });
   const other = await world.signInClient(otherId);
   const [mine] = (await get(coach, '/stories')).rows;
-  const foreign = await send(other, 'POST', `/own/stories/${mine.id}`, { approve: true, version: mine.version });
+  const foreign = await send(other, 'POST', `/own/stories/${mine.id}`, {
+    approve: true,
+    version: mine.version,
+  });
   expect(foreign.status).toBe(404);
   expect((await get(other, '/own/stories')).rows).toEqual([]);
   expect((await get(otherCoach, '/stories')).rows).toEqual([]);

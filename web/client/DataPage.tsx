@@ -1,3 +1,4 @@
+import { ownGroupTexts } from '@polku/domain';
 import { api } from '../platform/api.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -15,6 +16,7 @@ export function DataPage() {
     { to: '/oma/suostumukset', text: texts.consents, icon: 'hand' },
     { to: '/oma/loki', text: texts.log, icon: 'search' },
     { to: '/oma/pyynnot', text: texts.requests, icon: 'edit' },
+    { to: '/oma/tarina', text: ownGroupTexts.stories, icon: 'document' },
   ] as const;
   return (
     <OwnPage title={t(texts.data)} lead={t(texts.dataLead)}>

@@ -46,6 +46,13 @@ function Home({ home }: { readonly home: Home }) {
           </p>
         </Notice>
       ) : null}
+      {home.invitations > 0 ? (
+        <Notice>
+          <p>
+            {t(texts.invited)} <OwnLink to="/oma/ryhmat">{t(texts.answerInvitation)}</OwnLink>
+          </p>
+        </Notice>
+      ) : null}
       <Part title={t(texts.nextStep)}>
         {step ? (
           <>
@@ -130,9 +137,25 @@ function Home({ home }: { readonly home: Home }) {
           {t(texts.path)}
         </OwnLink>
       </Part>
+      <ul className="own-links">
+        {more.map(({ to, text, icon }) => (
+          <li key={to}>
+            <OwnLink to={to} className="own-link">
+              <Icon name={icon} />
+              <span>{t(text)}</span>
+              <Icon name="next" />
+            </OwnLink>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
+
+const more = [
+  { to: '/oma/ryhmat', text: texts.groups, icon: 'people' },
+  { to: '/oma/tiedotteet', text: texts.news, icon: 'info' },
+] as const;
 
 /** Times in sight at once; the rest behind one tap. */
 const nearest = 4;

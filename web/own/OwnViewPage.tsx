@@ -8,6 +8,7 @@ import {
   Card,
   DateText,
   DateTimeText,
+  Link,
   Notice,
   Section,
   StatusBadge,
@@ -42,6 +43,11 @@ function OwnView({ client }: { readonly client: ClientRecord }) {
           <SignIn clientId={client.id} access={access} />
           <AbsenceLinks clientId={client.id} links={access.links} />
           <Consents clientId={client.id} consents={access.consents} />
+          {client.actions.includes('client.ownView') ? (
+            <p>
+              <Link to={`/groups/stories/${client.id}`}>{t(texts.stories)}</Link>
+            </p>
+          ) : null}
         </div>
       )}
     </ClientAsync>

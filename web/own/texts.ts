@@ -1,6 +1,7 @@
 import { defineTexts } from '@polku/domain';
 
 export const texts = defineTexts({
+  stories: { fi: 'Onnistumistarinat', sv: 'Framgångsberättelser', en: 'Success stories' },
   lead: {
     fi: 'Asiakas näkee oman polkunsa osoitteessa {address}. Hän näkee myös, kuka on katsonut hänen tietojaan.',
     sv: 'Kunden ser sin stig på adressen {address}. Hen ser också vem som har läst uppgifterna.',

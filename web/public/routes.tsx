@@ -28,6 +28,16 @@ export const pages: readonly PageEntry[] = [
     load: () => import('./SelfReferralPage.tsx').then((module) => module.SelfReferralPage),
   },
   {
+    path: '/alue',
+    title: { fi: 'Työllisyysalueet', sv: 'Sysselsättningsområden', en: 'Employment areas' },
+    load: () => import('./AreaPages.tsx').then((module) => module.ChooseAreaPage),
+  },
+  {
+    path: '/alue/$area/$part',
+    title: { fi: 'Työllisyysalue', sv: 'Sysselsättningsområde', en: 'Employment area' },
+    load: () => import('./AreaPages.tsx').then((module) => module.AreaPage),
+  },
+  {
     path: '/kayttoonotto',
     title: { fi: 'Käyttöönotto', sv: 'Ibruktagning', en: 'Set-up' },
     load: () => import('./SetupPage.tsx').then((module) => module.SetupPage),

@@ -1,0 +1,105 @@
+/** What a client reads of groups, her story and news in her own view. */
+import { defineOwnTexts } from '../kernel/texts.ts';
+
+export const ownGroupTexts = defineOwnTexts({
+  groups: { fi: 'Ryhmäni', sv: 'Mina grupper', en: 'My groups', easy: 'Ryhmäni' },
+  groupsLead: {
+    fi: 'Tapaamiset, joihin sinut on kutsuttu. Osallistuminen on vapaaehtoista.',
+    sv: 'Träffar som du är inbjuden till. Det är frivilligt att delta.',
+    en: 'Meetings you are invited to. Taking part is up to you.',
+    easy: 'Sinut on kutsuttu näihin tapaamisiin. Saat itse päättää, tuletko.',
+  },
+  noGroups: {
+    fi: 'Sinulla ei ole kutsuja.',
+    sv: 'Du har inga inbjudningar.',
+    en: 'You have no invitations.',
+    easy: 'Sinulla ei ole kutsuja.',
+  },
+  when: { fi: 'Aika', sv: 'Tid', en: 'Time', easy: 'Milloin' },
+  where: { fi: 'Paikka', sv: 'Plats', en: 'Place', easy: 'Missä' },
+  who: { fi: 'Vetäjä', sv: 'Ledare', en: 'Leader', easy: 'Kuka on mukana' },
+  ask: { fi: 'Tuletko?', sv: 'Kommer du?', en: 'Are you coming?', easy: 'Tuletko?' },
+  answered: {
+    fi: 'Vastauksesi: {answer}',
+    sv: 'Ditt svar: {answer}',
+    en: 'Your answer: {answer}',
+    easy: 'Vastasit: {answer}',
+  },
+  saved: {
+    fi: 'Vastauksesi on tallennettu.',
+    sv: 'Ditt svar har sparats.',
+    en: 'Your answer is saved.',
+    easy: 'Kiitos! Vastaus on tallessa.',
+  },
+  change: {
+    fi: 'Voit muuttaa vastaustasi tapaamiseen asti.',
+    sv: 'Du kan ändra ditt svar ända till träffen.',
+    en: 'You can change your answer until the meeting.',
+    easy: 'Voit vielä muuttaa vastausta.',
+  },
+  cancelled: { fi: 'Peruttu', sv: 'Inställd', en: 'Called off', easy: 'Tapaaminen on peruttu' },
+  past: {
+    fi: 'Menneet tapaamiset',
+    sv: 'Träffar som varit',
+    en: 'Past meetings',
+    easy: 'Menneet tapaamiset',
+  },
+  wasThere: { fi: 'Olit paikalla', sv: 'Du var på plats', en: 'You were there', easy: 'Olit mukana' },
+  stories: { fi: 'Tarinani', sv: 'Min berättelse', en: 'My story', easy: 'Tarinani' },
+  storiesLead: {
+    fi: 'Tässä on tarina, jonka olemme kirjoittaneet yhdessä. Lue se ja päätä, saako sen julkaista.',
+    sv: 'Här är berättelsen som vi har skrivit tillsammans. Läs den och bestäm om den får publiceras.',
+    en: 'This is the story we have written together. Read it and decide whether it may be published.',
+    easy: 'Tässä on sinun tarinasi. Lue se rauhassa. Päätä, saavatko muut lukea sen.',
+  },
+  noStories: {
+    fi: 'Sinulla ei ole tarinaa luettavana.',
+    sv: 'Du har ingen berättelse att läsa.',
+    en: 'You have no story to read.',
+    easy: 'Sinulla ei ole tarinaa.',
+  },
+  preview: {
+    fi: 'Näin muut näkevät sen',
+    sv: 'Så ser andra den',
+    en: 'This is what others see',
+    easy: 'Muut näkevät tämän',
+  },
+  approve: {
+    fi: 'Hyväksyn tarinan',
+    sv: 'Jag godkänner berättelsen',
+    en: 'I approve the story',
+    easy: 'Tarinan saa näyttää',
+  },
+  decline: {
+    fi: 'En hyväksy tarinaa',
+    sv: 'Jag godkänner inte berättelsen',
+    en: 'I do not approve the story',
+    easy: 'Tarinaa ei saa näyttää',
+  },
+  needsConsent: {
+    fi: 'Tarina julkaistaan vain, jos annat siihen myös suostumuksen. Voit perua sen milloin vain, ja tarina poistuu heti.',
+    sv: 'Berättelsen publiceras bara om du också ger ditt samtycke. Du kan återkalla det när som helst, och berättelsen försvinner genast.',
+    en: 'The story is published only if you also give your consent. You can withdraw it at any time, and the story is gone at once.',
+    easy: 'Tarvitsemme myös sinun luvan. Voit perua luvan milloin vain. Silloin tarina poistuu heti.',
+  },
+  consentGiven: {
+    fi: 'Suostumuksesi on voimassa.',
+    sv: 'Ditt samtycke gäller.',
+    en: 'Your consent is in force.',
+    easy: 'Olet antanut luvan.',
+  },
+  toConsents: { fi: 'Suostumukset', sv: 'Samtycken', en: 'Consents', easy: 'Luvat' },
+  news: { fi: 'Tiedotteet', sv: 'Meddelanden', en: 'News', easy: 'Uutiset' },
+  newsLead: {
+    fi: 'Ajankohtaista työnhakijoille.',
+    sv: 'Aktuellt för arbetssökande.',
+    en: 'What is new for jobseekers.',
+    easy: 'Uutisia työnhakijoille.',
+  },
+  noNews: {
+    fi: 'Tiedotteita ei ole juuri nyt.',
+    sv: 'Just nu finns inga meddelanden.',
+    en: 'No news just now.',
+    easy: 'Uutisia ei ole nyt.',
+  },
+});

@@ -1,0 +1,45 @@
+import { defineTexts } from '@polku/domain';
+
+export const texts = defineTexts({
+  news: { fi: 'Tiedotteet', sv: 'Meddelanden till alla', en: 'News' },
+  lead: {
+    fi: 'Työnhakijoille ja verkostolle. Tulostettu tiedote mahtuu ilmoitustaululle.',
+    sv: 'Till arbetssökande och nätverket. Ett utskrivet meddelande får plats på anslagstavlan.',
+    en: 'To jobseekers and the network. A printed one fits a notice board.',
+  },
+  add: { fi: 'Kirjoita tiedote', sv: 'Skriv ett meddelande', en: 'Write news' },
+  edit: { fi: 'Muokkaa', sv: 'Redigera', en: 'Edit' },
+  editTitle: { fi: 'Tiedote', sv: 'Meddelande', en: 'News' },
+  save: { fi: 'Tallenna', sv: 'Spara', en: 'Save' },
+  saved: { fi: 'Tiedote on tallennettu.', sv: 'Meddelandet har sparats.', en: 'The news is saved.' },
+  noneTitle: { fi: 'Ei tiedotteita', sv: 'Inga meddelanden', en: 'No news' },
+  noneLead: {
+    fi: 'Uudet tiedotteet näkyvät tässä.',
+    sv: 'Nya meddelanden visas här.',
+    en: 'New items are shown here.',
+  },
+  audiences: { fi: 'Kenelle', sv: 'Till vem', en: 'For whom' },
+  from: { fi: 'Näkyy alkaen', sv: 'Visas från', en: 'Shown from' },
+  to: { fi: 'Viimeinen päivä', sv: 'Sista dag', en: 'Last day' },
+  toHint: {
+    fi: 'Kun tämä on tyhjä, tiedote näkyy toistaiseksi.',
+    sv: 'När detta är tomt visas meddelandet tills vidare.',
+    en: 'Left empty, it is shown until further notice.',
+  },
+  inFi: { fi: 'Suomeksi', sv: 'På finska', en: 'In Finnish' },
+  inSv: { fi: 'Ruotsiksi', sv: 'På svenska', en: 'In Swedish' },
+  inEn: { fi: 'Englanniksi', sv: 'På engelska', en: 'In English' },
+  title: { fi: 'Otsikko', sv: 'Rubrik', en: 'Heading' },
+  body: { fi: 'Teksti', sv: 'Text', en: 'Text' },
+  bodyHint: {
+    fi: 'Tyhjä rivi erottaa kappaleet. Rivin alussa ## tekee väliotsikon ja - luettelon.',
+    sv: 'En tom rad skiljer stycken. ## i början av raden ger en mellanrubrik och - en lista.',
+    en: 'An empty line parts paragraphs. ## at the beginning of a line makes a heading, - a list.',
+  },
+  print: { fi: 'Tulosta', sv: 'Skriv ut', en: 'Print' },
+  open: { fi: 'Avaa tulostettavaksi', sv: 'Öppna för utskrift', en: 'Open to print' },
+  all: { fi: 'Kaikki tiedotteet', sv: 'Alla meddelanden', en: 'All news' },
+  comingUp: { fi: 'Tulossa', sv: 'Kommande', en: 'To come' },
+  goneBy: { fi: 'Ei enää näkyvissä', sv: 'Visas inte längre', en: 'Not shown any more' },
+  preview: { fi: 'Esikatselu', sv: 'Förhandsvisning', en: 'Preview' },
+});

@@ -1,0 +1,67 @@
+import { defineTexts } from '@polku/domain';
+
+export const texts = defineTexts({
+  stories: { fi: 'Onnistumistarinat', sv: 'Framgångsberättelser', en: 'Success stories' },
+  lead: {
+    fi: 'Tarina näkyy muille vain, kun asiakas on hyväksynyt sen ja hänen suostumuksensa on voimassa.',
+    sv: 'Berättelsen visas bara när kunden har godkänt den och samtycket gäller.',
+    en: 'A story is shown only when the client has approved it and her consent is in force.',
+  },
+  noneTitle: { fi: 'Ei vielä tarinoita', sv: 'Inga berättelser ännu', en: 'No stories yet' },
+  noneLead: {
+    fi: 'Tarina aloitetaan asiakkaan sivulta, yhdessä hänen kanssaan.',
+    sv: 'En berättelse inleds på kundens sida, tillsammans med kunden.',
+    en: 'A story is begun on the client’s page, together with her.',
+  },
+  title: { fi: 'Otsikko', sv: 'Rubrik', en: 'Heading' },
+  client: { fi: 'Asiakas', sv: 'Kund', en: 'Client' },
+  group: { fi: 'Kohderyhmä', sv: 'Målgrupp', en: 'Target group' },
+  anybody: { fi: 'Ei kohderyhmää', sv: 'Ingen målgrupp', en: 'No group' },
+  status: { fi: 'Tila', sv: 'Status', en: 'Status' },
+  shown: { fi: 'Näkyy julkisesti', sv: 'Visas offentligt', en: 'Shown to anybody' },
+  notShown: { fi: 'Ei näy', sv: 'Visas inte', en: 'Not shown' },
+  noConsent: { fi: 'Suostumus ei ole voimassa', sv: 'Samtycket gäller inte', en: 'No consent in force' },
+  consentInForce: {
+    fi: 'Suostumus tarinan julkaisemiseen on voimassa.',
+    sv: 'Samtycket till att berättelsen publiceras gäller.',
+    en: 'The consent to publish a story is in force.',
+  },
+  consentMissing: {
+    fi: 'Suostumus tarinan julkaisemiseen ei ole voimassa. Asiakas antaa sen omassa näkymässään, tai kirjaat sen hänen omasta näkymästään kertovalle sivulle.',
+    sv: 'Samtycket till att berättelsen publiceras gäller inte. Kunden ger det i sin egen vy, eller så antecknar du det på sidan om kundens egen vy.',
+    en: 'The consent to publish a story is not in force. The client gives it in her own view, or you record it on the page about her own view.',
+  },
+  notDisclosed: {
+    fi: 'Asiakkaalla on turvakielto tai sitä ei tunneta: tarinaa ei julkaista.',
+    sv: 'Kunden har spärrmarkering eller så är den okänd: berättelsen publiceras inte.',
+    en: 'The client is, or may be, under non-disclosure: no story is published.',
+  },
+  ofClient: { fi: 'Asiakkaan tarinat', sv: 'Kundens berättelser', en: 'The client’s stories' },
+  toClient: { fi: 'Asiakas', sv: 'Kund', en: 'Client' },
+  ownView: { fi: 'Oma näkymä ja suostumukset', sv: 'Egen vy och samtycken', en: 'Own view and consents' },
+  add: { fi: 'Kirjoita tarina', sv: 'Skriv en berättelse', en: 'Write a story' },
+  edit: { fi: 'Muokkaa', sv: 'Redigera', en: 'Edit' },
+  editHint: {
+    fi: 'Muutettu tarina palaa luonnokseksi, ja asiakas lukee sen uudelleen.',
+    sv: 'En ändrad berättelse blir ett utkast igen, och kunden läser den på nytt.',
+    en: 'A changed story becomes a draft again, and the client reads it anew.',
+  },
+  save: { fi: 'Tallenna', sv: 'Spara', en: 'Save' },
+  saved: { fi: 'Tarina on tallennettu.', sv: 'Berättelsen har sparats.', en: 'The story is saved.' },
+  done: { fi: 'Tehty.', sv: 'Klart.', en: 'Done.' },
+  language: { fi: 'Kieli', sv: 'Språk', en: 'Language' },
+  pseudonym: { fi: 'Peitenimi', sv: 'Täcknamn', en: 'Pseudonym' },
+  pseudonymHint: {
+    fi: 'Ei asiakkaan oma nimi.',
+    sv: 'Inte kundens eget namn.',
+    en: 'Not the client’s own name.',
+  },
+  content: { fi: 'Tarina', sv: 'Berättelse', en: 'Story' },
+  contentHint: {
+    fi: 'Kirjoitetaan yhdessä asiakkaan kanssa. Ei terveystietoja eikä muiden ihmisten nimiä.',
+    sv: 'Skrivs tillsammans med kunden. Inga hälsouppgifter och inga andras namn.',
+    en: 'Written together with the client. Nothing of health, and nobody else’s name.',
+  },
+  publicPage: { fi: 'Julkinen sivu', sv: 'Offentlig sida', en: 'Public page' },
+  start: { fi: 'Onnistumistarina', sv: 'Framgångsberättelse', en: 'Success story' },
+});
