@@ -8,11 +8,10 @@ import { type Browser, type BrowserContext, type Page, chromium } from 'playwrig
 import { expect } from 'vitest';
 import { type Running, start } from '../server/main.ts';
 import type { Clock } from '../server/platform/clock.ts';
-import { type TestDatabase, createFilledDatabase, createTestDatabase } from '../server/testing/database.ts';
+import { type TestDatabase, createTestDatabase } from '../server/testing/database.ts';
+import { createDemonstrationDatabase, demonstrationNow } from '../server/testing/demonstration.ts';
+import { testSecret } from '../server/testing/world.ts';
 import { browserFlags, findBrowser } from '../tools/browser.mjs';
-
-/** The day on which every story plays: a Thursday. */
-export const storyNow = new Date('2026-11-19T08:30:00.000Z');
 
 export interface Opened {
   readonly home: string;
@@ -45,19 +44,13 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-const secret = Buffer.alloc(32, 11).toString('base64');
-
 /** The program on a database, at ports of its own. */
-async function startOn(
-  database: Pick<TestDatabase, 'url' | 'appUrl'>,
-  clock: Clock,
-  empty: boolean,
-): Promise<Running> {
+async function startOn(database: TestDatabase, clock: Clock, empty: boolean): Promise<Running> {
   return await start(
     {
       DATABASE_URL: database.url,
       DATABASE_APP_URL: database.appUrl,
-      POLKU_SECRET: secret,
+      POLKU_SECRET: testSecret.toString('base64'),
       POLKU_PORT: String(await freePort()),
       POLKU_SIGN_IN_PORT: String(await freePort()),
       POLKU_LOG: 'error',
@@ -66,18 +59,10 @@ async function startOn(
   );
 }
 
-/** The demonstration is loaded once for all stories, by the program itself. */
-async function demonstration(): Promise<TestDatabase> {
-  return await createFilledDatabase('demonstration', async (database) => {
-    const running = await startOn(database, { now: () => storyNow }, false);
-    await running.stop();
-  });
-}
-
 export async function openPolku(options: { readonly empty?: boolean } = {}): Promise<Opened> {
   const empty = options.empty ?? false;
-  const database = empty ? await createTestDatabase() : await demonstration();
-  let now = storyNow;
+  const database = empty ? await createTestDatabase() : await createDemonstrationDatabase();
+  let now = demonstrationNow;
   const running = await startOn(database, { now: () => now }, empty);
   // who signs in is known by the provider's address too, and each story's provider has its own port
   const issuer = running.services.identityIssuer;

@@ -26,13 +26,13 @@ export async function createEmptyDatabase(): Promise<TestDatabase> {
 
 /**
  * A copy of a database that the first test file to ask for it fills, such as the demonstration: filling takes
- * seconds, a copy a moment. `fill` gets the addresses of a migrated database and leaves no connection open.
+ * seconds, a copy a moment.
  */
 export async function createFilledDatabase(
   filling: string,
-  fill: (database: Pick<TestDatabase, 'url' | 'appUrl'>) => Promise<void>,
+  fill: (database: Database) => Promise<void>,
 ): Promise<TestDatabase> {
-  const { owner: maintenance, app, template, prefix } = inject('testServer');
+  const { kind, version, owner: maintenance, app, template, prefix } = inject('testServer');
   const filled = `${prefix}_${filling}`;
   // Files run side by side: one fills, the others wait for the lock.
   const client = new pg.Client({ ...maintenance });
@@ -45,7 +45,8 @@ export async function createFilledDatabase(
       await client.query(`drop database if exists ${unfinished}`);
       await client.query(`create database ${unfinished} template ${template}`);
       const owner = { ...maintenance, database: unfinished };
-      await fill({ url: urlOf(owner), appUrl: urlOf({ ...owner, ...app }) });
+      const pools = connect({ owner, app: { ...owner, ...app } });
+      await fill({ ...pools, kind, version }).finally(() => pools.close());
       await client.query(`alter database ${unfinished} rename to ${filled}`);
     }
     return await createFrom(filled);
