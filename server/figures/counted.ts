@@ -42,20 +42,22 @@ function reached({ areaId, period, today, settings }: Asked): RawBuilder<unknown
   const groups = groupColumns(on, settings);
   const rungNumber = (column: string) => sql`array_position(${[...rungs]}::text[], ${sql.ref(column)})`;
   return sql`
-    moves as materialized (
-      select t.client_id, t.to_state as state,
+    moves as (
+      select t.client_id, t.to_state as state, t.happened_on,
              case when t.to_state = 'paused' then coalesce(t.from_state, 'assessment') else t.to_state end as rung,
-             t.happened_on, t.recorded_at, t.id
-        from path_transition t where t.area_id = ${areaId} and t.happened_on <= ${on}),
-    before as (
-      select distinct on (client_id) client_id, state, rung from moves where happened_on < ${from}
-       order by client_id, happened_on desc, recorded_at desc, id desc),
-    began as (
-      select distinct on (client_id) client_id, rung from moves where happened_on >= ${from}
-       order by client_id, happened_on, recorded_at, id),
-    latest as (
-      select distinct on (client_id) client_id, state, rung from moves
-       order by client_id, happened_on desc, recorded_at desc, id desc),
+             lag(t.happened_on) over path as came, lead(t.happened_on) over path as left_on
+        from path_transition t where t.area_id = ${areaId} and t.happened_on <= ${on}
+      window path as (partition by t.client_id order by t.happened_on, t.recorded_at, t.id)),
+    paths as (
+      select client_id,
+             max(state) filter (where left_on is null) as state,
+             max(rung) filter (where left_on is null) as rung_after,
+             max(state) filter (where happened_on < ${from} and coalesce(left_on >= ${from}, true)) as state_before,
+             max(rung) filter (where happened_on < ${from} and coalesce(left_on >= ${from}, true)) as rung_before,
+             max(rung) filter (where happened_on >= ${from} and coalesce(came < ${from}, true)) as rung_first,
+             range_agg(daterange(greatest(happened_on, ${from}), coalesce(left_on, ${addDays(on, 1)})))
+               filter (where state <> 'outcome' and coalesce(left_on, ${addDays(on, 1)}) > ${from}) as open_days
+        from moves group by client_id),
     ended as (
       select distinct on (client_id) client_id, code, happened_on from outcome
        where area_id = ${areaId} and (reopened_on is null or reopened_on > ${on})
@@ -64,41 +66,33 @@ function reached({ areaId, period, today, settings }: Asked): RawBuilder<unknown
       select client.id, client.family_name, client.given_names, client.municipality_code as present_municipality_code,
              client.non_disclosure, client.path_state, client.responsible_staff_id, client.last_event_on,
              case when client.non_disclosure = 'none' then coalesce(home.municipality_code, client.municipality_code) else '' end as place,
-             latest.state, coalesce(before.rung, began.rung) as rung_before, latest.rung as rung_after,
+             paths.state, coalesce(paths.rung_before, paths.rung_first) as rung_before, paths.rung_after, paths.open_days,
              ended.code, ended.happened_on as ended_on,
              ${sql.join(groups.map((group, at) => sql`${group} as ${sql.ref(`g${at}`)}`))}
         from client
-        join latest on latest.client_id = client.id
-        left join before on before.client_id = client.id
-        left join began on began.client_id = client.id
+        join paths on paths.client_id = client.id
         left join ended on ended.client_id = client.id
         left join client_municipality home on home.area_id = client.area_id and home.client_id = client.id
           and ${on}::date between home.starts_on and coalesce(home.ends_on, 'infinity')
         left join ${ownWords(areaId)} own on own.client_id = client.id
        where client.area_id = ${areaId} and client.merged_into_id is null
-         and (before.state <> 'outcome' or began.client_id is not null
-              or (latest.state = 'outcome' and ended.happened_on between ${from} and ${on}))),
+         and (paths.state_before <> 'outcome' or paths.rung_first is not null
+              or (paths.state = 'outcome' and ended.happened_on between ${from} and ${on}))),
     coached as (
       select distinct client_id from coaching_period
        where area_id = ${areaId} and status <> 'planned' and starts_on <= ${on} and coalesce(ended_on, ends_on) >= ${from}),
-    open_days as (
-      select client_id, range_agg(daterange(greatest(happened_on, ${from}), least(until, ${addDays(on, 1)}))) as days
-        from (select client_id, state, happened_on,
-                     coalesce(lead(happened_on) over (partition by client_id order by happened_on, recorded_at, id), ${addDays(on, 1)}::date) as until
-                from moves) spans
-       where state <> 'outcome' and until > ${from} group by client_id),
     covered as (
       select client_id, range_agg(daterange((starts_at at time zone 'Europe/Helsinki')::date,
                (ends_at at time zone 'Europe/Helsinki')::date, '[]')) as days
         from responsibility where area_id = ${areaId} and starts_at < ${addDays(on, 1)} and coalesce(ends_at, 'infinity') >= ${from}
        group by client_id),
-    events as (
-      select client_id, max(day) as day from (
+    stirred as (
+      select distinct client_id from (
         select client_id, happened_on as day from contact where area_id = ${areaId}
         union all select client_id, on_date from attendance where area_id = ${areaId}
         union all select client_id, answered_on from assessment where area_id = ${areaId}
-        union all select client_id, happened_on from moves) all_events
-       where day <= ${on} group by client_id),
+        union all select client_id, happened_on from path_transition where area_id = ${areaId}) all_events
+       where day between ${quietSince} and ${on} and ${on < today}),
     ${changes({ areaId, from, on })},
     measured as (
       select client_id, max(result) filter (where rated_by = 'coach') as coach, max(result) filter (where rated_by = 'client') as client
@@ -111,17 +105,16 @@ function reached({ areaId, period, today, settings }: Asked): RawBuilder<unknown
              else case sign(${rungNumber('p.rung_after')} - ${rungNumber('p.rung_before')})
                     when 1 then 'up' when -1 then 'down' else 'same' end end as movement,
         case when c.client_id is null then 'no' else 'yes' end as active,
-        case when o.days is not null and not isempty(o.days - coalesce(cov.days, '{}')) then 'yes' else 'no' end as without_responsible,
-        case when p.state not in ('outcome', 'paused')
-               and case when p.last_event_on <= ${on} then p.last_event_on else coalesce(e.day, ${from}) end < ${quietSince} then 'yes' else 'no' end as inactive,
+        case when p.open_days is not null and not isempty(p.open_days - coalesce(cov.days, '{}')) then 'yes' else 'no' end as without_responsible,
+        case when p.state in ('outcome', 'paused') or p.last_event_on between ${quietSince} and ${on} or s.client_id is not null
+             then 'no' else 'yes' end as inactive,
         coalesce(m.coach, 'notMeasured') as measure_coach,
         coalesce(m.client, 'notMeasured') as measure_client
       from people p
       left join coached c on c.client_id = p.id
       left join measured m on m.client_id = p.id
-      left join open_days o on o.client_id = p.id
       left join covered cov on cov.client_id = p.id
-      left join events e on e.client_id = p.id)`;
+      left join stirred s on s.client_id = p.id)`;
 }
 
 /**
@@ -168,18 +161,31 @@ const columnOf: Readonly<Record<Partition, string>> = {
 
 type Groups = Readonly<Partial<Record<TargetGroup, number>>>;
 
+/**
+ * Row-level security keeps the planner from knowing how many rows an area has; it guesses one and then walks tables again and
+ * again. For the rest of the transaction it is told not to.
+ */
+export async function expectManyRows(tx: Tx): Promise<void> {
+  await sql`select set_config('enable_nestloop', 'off', true)`.execute(tx);
+}
+
+interface CountedPeriod extends Counted {
+  /** Editions of the measure whose changes are counted. */
+  readonly editions: readonly number[];
+}
+
 /** Everything of a period that is shown once hidden counts are taken out. */
 export async function countPeriod(
   tx: Tx,
   asked: Asked,
   municipalityCodes: readonly string[],
-): Promise<Counted> {
+): Promise<CountedPeriod> {
   if (asked.period.kind === 'year') return await countYear(tx, asked, municipalityCodes);
   const values = partitionNames.map((name) => sql`(${name}::text, ${sql.ref(`r.${columnOf[name]}`)})`);
   const sums = targetGroups.map((_, at) => sql`count(*) filter (where ${sql.ref(`r.g${at}`)})::int`);
   const found = await sql<{
     place: string;
-    partition: Partition;
+    partition: Partition | 'edition';
     column: string;
     people: number;
     groups: readonly number[];
@@ -187,17 +193,27 @@ export async function countPeriod(
     with ${reached(asked)}
     select r.place, v.partition, v.col as column, count(*)::int as people, array[${sql.join(sums)}] as groups
       from reached r cross join lateral (values ${sql.join(values)}) as v (partition, col)
-     group by 1, 2, 3`.execute(tx);
-  const rows = found.rows.map(
-    ({ place, partition, column, people, groups }): CountedRow => ({
-      municipalityCode: place,
-      partition,
-      column,
-      people,
-      byGroup: Object.fromEntries(targetGroups.map((group, at) => [group, groups[at] ?? 0])) as Groups,
-    }),
+     group by 1, 2, 3
+    union all select '', 'edition', edition::text, count(*)::int, '{}' from changes group by edition`.execute(
+    tx,
+  );
+  const rows = found.rows.flatMap(({ place, partition, column, people, groups }): readonly CountedRow[] =>
+    partition === 'edition'
+      ? []
+      : [
+          {
+            municipalityCode: place,
+            partition,
+            column,
+            people,
+            byGroup: Object.fromEntries(targetGroups.map((group, at) => [group, groups[at] ?? 0])) as Groups,
+          },
+        ],
   );
   return {
+    editions: found.rows
+      .flatMap(({ partition, column }) => (partition === 'edition' ? [Number(column)] : []))
+      .sort((a, b) => a - b),
     municipalityCodes,
     groups: targetGroups,
     partitions: partitionNames,
@@ -211,7 +227,7 @@ async function countYear(
   tx: Tx,
   { areaId, period }: Asked,
   municipalityCodes: readonly string[],
-): Promise<Counted> {
+): Promise<CountedPeriod> {
   const found = await sql<{ place: string; column: string; people: number }>`
     select place, case when code = any (${[...outcomeCodes]}::text[]) then code else 'unknown' end as column, count(*)::int as people from (
       select coalesce(s.municipality_code, '') as place, s.outcome_code as code from client_stub s
@@ -222,6 +238,7 @@ async function countYear(
        where o.area_id = ${areaId} and o.reopened_on is null and o.happened_on between ${period.from} and ${period.to}) ended
      group by 1, 2`.execute(tx);
   return {
+    editions: [],
     municipalityCodes,
     groups: [],
     partitions: ['situation'],
@@ -286,14 +303,6 @@ async function countWaits(
         union all select null, g from unnest(array_remove(array[${sql.join(columns)}], null)) g) s
      group by 1, 2, 3`.execute(tx);
   return found.rows.map(({ place, ...row }) => ({ ...row, municipalityCode: place }));
-}
-
-/** Editions of the measure whose changes are counted in the period. */
-export async function countedEditions(tx: Tx, { areaId, period, today }: Asked): Promise<readonly number[]> {
-  const found = await sql<{ edition: number }>`
-    with ${changes({ areaId, from: period.from, on: countedOn(period, today) })}
-    select distinct edition from changes order by edition`.execute(tx);
-  return found.rows.map(({ edition }) => edition);
 }
 
 export interface PeopleAsked {

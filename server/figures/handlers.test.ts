@@ -131,6 +131,69 @@ describe('what is counted', () => {
     expect(new Set(Object.values(sliceOf(read, '276')?.counts.situation ?? {}))).toEqual(new Set([null]));
   });
 
+  test('waits, coaching under way and paths without an event are counted by their own days', async () => {
+    const people = await addClients(12, { area: world.south, state: 'coaching' });
+    const south = { area_id: world.south };
+    const local = await world.addWorker('manager', { area: world.south });
+    await database.owner
+      .updateTable('client')
+      .set({ last_event_on: '2026-10-01' })
+      .where('id', 'in', people.slice(0, 6))
+      .execute();
+    const environmentId = newId();
+    const coach = await world.addWorker('workCoach', { area: world.south });
+    await database.owner
+      .insertInto('environment')
+      .values({
+        ...south,
+        id: environmentId,
+        name: 'Paja',
+        municipality_code: '405',
+        organisation_id: world.southCity,
+        starts_on: '2025-01-01',
+      })
+      .execute();
+    for (const [at, id] of people.entries()) {
+      await database.owner
+        .insertInto('referral')
+        .values({
+          ...south,
+          id: newId(),
+          source: 'authority',
+          status: 'accepted',
+          given_names: 'T',
+          family_name: 'T',
+          municipality_code: '405',
+          client_id: id,
+          received_at: '2026-09-01T09:00:00Z',
+          decided_at: `2026-09-${String(at + 2).padStart(2, '0')}T09:00:00Z`,
+        })
+        .execute();
+      await database.owner
+        .insertInto('coaching_period')
+        .values({
+          ...south,
+          id: newId(),
+          client_id: id,
+          environment_id: environmentId,
+          coach_staff_id: coach.staffId,
+          starts_on: '2026-09-20',
+          ends_on: '2026-12-20',
+          weekdays: [1],
+          daily_minutes: 240,
+          status: at < 7 ? 'active' : 'planned',
+        })
+        .execute();
+    }
+    const all = sliceOf(await figures(local));
+    expect(all?.counts.inactive).toEqual({ yes: 6, no: 6 });
+    expect(all?.counts.active).toEqual({ yes: 7, no: 5 });
+    expect(all?.waits).toEqual({
+      waitForAcceptance: { median: 6, ninth: 11 },
+      waitForStart: { median: 15, ninth: 18 },
+    });
+  });
+
   test('a municipality is not told of people under non-disclosure', async () => {
     await addClients(7, { state: 'coaching', nonDisclosure: 'set', municipalityCode: '276' });
     const read = await figures();

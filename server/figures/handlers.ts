@@ -14,7 +14,6 @@ import {
   previousHalfYear,
   publishedSlices,
   seesNonDisclosed,
-  type Slice,
 } from '@polku/domain';
 import { sql } from 'kysely';
 import { clientFilter } from '../platform/client-filter.ts';
@@ -24,7 +23,7 @@ import { newId } from '../platform/new-id.ts';
 import { pageOf, readCursor } from '../platform/paging.ts';
 import { changedMeanwhile, notFound, Problem } from '../platform/problems.ts';
 import type { Services } from '../platform/services.ts';
-import { type Asked, countedEditions, countPeriod, firstDayOf, peopleBehind } from './counted.ts';
+import { type Asked, countPeriod, expectManyRows, firstDayOf, peopleBehind } from './counted.ts';
 import { figuresFile } from './export.ts';
 
 export type Figures = OutputOf<(typeof figuresContract)['figuresRead']>;
@@ -40,6 +39,7 @@ export const figuresHandlers = {
     const period = query.period === undefined ? halfYearOf(today) : periodOfKey(query.period);
     if (period.kind === 'year' || period.from > today) throw wrongPart('/query/period');
     const after = readCursor(query.cursor, 2);
+    await expectManyRows(tx);
     const behind = peopleBehind(
       { areaId: actor.areaId, period, today, settings },
       { municipalityCode, group, partition, column },
@@ -157,6 +157,7 @@ async function readFigures(
 ): Promise<Figures> {
   const { areaId } = actor;
   return await inScope(services.database.app, { areaId, reach: 'area' }, async (tx) => {
+    await expectManyRows(tx);
     const { first, erasedYears } = await firstDayOf(tx, areaId, today);
     const periods = figurePeriods(first, today, erasedYears);
     const period = key === undefined ? periods[0] : periods.find((one) => one.key === key);
@@ -171,8 +172,8 @@ async function readFigures(
       .execute();
     const codes = places.map((place) => place.municipality_code);
     const asked = (one: FigurePeriod): Asked => ({ areaId, period: one, today, settings });
-    const slicesOf = async (one: FigurePeriod | null): Promise<Slice[]> =>
-      one === null ? [] : [...publishedSlices(await countPeriod(tx, asked(one), codes))];
+    const counted = await countPeriod(tx, asked(period), codes);
+    const slicesBefore = before === null ? [] : publishedSlices(await countPeriod(tx, asked(before), codes));
     return {
       on: countedOn(period, today),
       hiddenUnder,
@@ -180,9 +181,9 @@ async function readFigures(
       period,
       before,
       periods: [...periods],
-      slices: await slicesOf(period),
-      slicesBefore: await slicesOf(before),
-      measureEditions: period.kind === 'year' ? [] : [...(await countedEditions(tx, asked(period)))],
+      slices: [...publishedSlices(counted)],
+      slicesBefore: [...slicesBefore],
+      measureEditions: [...counted.editions],
       experience: await experienceOf(tx, areaId, period),
       experienceBefore: before && (await experienceOf(tx, areaId, before)),
       targets: await targetsOf(tx, areaId, period),

@@ -23,7 +23,11 @@ export const texts = defineTexts({
     sv: 'Välj minst en veckodag',
     en: 'Choose at least one weekday',
   },
-  perWeek: { fi: '{count} päivää viikossa', sv: '{count} dagar i veckan', en: '{count} days a week' },
+  perWeek: {
+    fi: '{count, plural, one {# päivä} other {# päivää}} viikossa',
+    sv: '{count, plural, one {# dag} other {# dagar}} i veckan',
+    en: '{count, plural, one {# day} other {# days}} a week',
+  },
   kept: { fi: 'Toteutunut', sv: 'Förverkligat', en: 'Kept' },
   keptOf: {
     fi: '{kept} / {promised} päivää',

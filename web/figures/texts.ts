@@ -110,7 +110,11 @@ export const texts = defineTexts({
     sv: 'Det finns för få svar.',
     en: 'There is too little feedback.',
   },
-  days: { fi: '{count} päivää', sv: '{count} dagar', en: '{count} days' },
+  days: {
+    fi: '{count, plural, one {# päivä} other {# päivää}}',
+    sv: '{count, plural, one {# dag} other {# dagar}}',
+    en: '{count, plural, one {# day} other {# days}}',
+  },
   nine: {
     fi: 'yhdeksän kymmenestä enintään {count} päivää',
     sv: 'nio av tio högst {count} dagar',
