@@ -122,6 +122,7 @@ export * from './own/absence.ts';
 export * from './own/consent.ts';
 export * from './own/contract.ts';
 export * from './own/data-request.ts';
+export * from './own/download-more-texts.ts';
 export * from './own/download-texts.ts';
 export * from './own/my-path.ts';
 export * from './own/words.ts';

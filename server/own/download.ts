@@ -8,6 +8,7 @@ import {
   type Day,
   type Language,
   type OwnText,
+  type StoryStatus,
   absenceCauseWords,
   attendanceMarkWords,
   consentPurposeWords,
@@ -19,6 +20,7 @@ import {
   downloadTexts as texts,
   isRole,
   ownFieldClassWords,
+  ownInvitationAnswerWords,
   ownBasisWords,
   ownOutcomeWords,
   ownPurposeWords,
@@ -28,6 +30,7 @@ import {
   ownSlicePartWords,
   ownStateWords,
   ownStepStatusWords,
+  ownStoryStatusWords,
   ownVerbWords,
 } from '@polku/domain';
 import { strToU8, zipSync } from 'fflate';
@@ -35,7 +38,9 @@ import { type RawBuilder, sql } from 'kysely';
 import type { OwnClient } from '../platform/authorise.ts';
 import type { Tx } from '../platform/context.ts';
 import type { Keys } from '../platform/keys.ts';
+import { readOwnMeetings } from '../meetings/own.ts';
 import { listConsents } from './consents.ts';
+import { type More, linesOfMore, readMore } from './download-more.ts';
 import { readOwnLog } from './log.ts';
 import { readDetails, readPath } from './reads.ts';
 import { requestsOf } from './requests.ts';
@@ -43,7 +48,7 @@ import { requestsOf } from './requests.ts';
 /** Which words the file is written in: a language, or easy Finnish. */
 export type Reading = Language | 'easy';
 
-export interface Everything {
+export interface Everything extends More {
   readonly details: Awaited<ReturnType<typeof readDetails>>;
   readonly path: Awaited<ReturnType<typeof readPath>>;
   readonly situation: Readonly<Record<string, unknown>>;
@@ -69,6 +74,14 @@ export interface Everything {
         readonly role: string;
       }[]
     | null;
+  readonly meetings: Awaited<ReturnType<typeof readOwnMeetings>>;
+  readonly stories: readonly {
+    readonly title: string;
+    readonly pseudonym: string;
+    readonly content: string;
+    readonly status: StoryStatus;
+    readonly publishedOn: string | null;
+  }[];
   readonly consents: Awaited<ReturnType<typeof listConsents>>;
   readonly requests: Awaited<ReturnType<typeof requestsOf>>;
   readonly feedback: readonly Readonly<Record<string, unknown>>[];
@@ -132,12 +145,18 @@ export async function readEverything(
             sql`select happened_on as "on", kind, content, written_role as role from contact where ${mine} order by happened_on, id`,
           )
         : null,
+    meetings: await readOwnMeetings(tx, own, today),
+    stories: await rowsOf(
+      tx,
+      sql`select title, pseudonym, content, status, published_on as "publishedOn" from story where ${mine} order by written_at, id`,
+    ),
     consents: await listConsents(tx, own, today),
     requests: await requestsOf(tx, own),
     feedback: await rowsOf(
       tx,
       sql`select given_on as "on", satisfaction, ease, direction, idea from feedback where ${mine} order by given_on`,
     ),
+    ...(await readMore(tx, own, today)),
     log,
   };
 }
@@ -279,6 +298,7 @@ function pageOf(data: Everything, reading: Reading, today: Day): string {
         ? `<p>${escape(t(texts.notesWithheld))}</p>`
         : list(data.notes.map((note) => `${day(note.on)} ${role(note.role)}\n${note.content}`)),
     ),
+    ...linesOfMore(data, reading, { day, moment }).map(({ title, lines }) => section(title, list(lines))),
     section(
       texts.shares,
       list(
@@ -291,6 +311,31 @@ function pageOf(data: Everything, reading: Reading, today: Day): string {
             t(ownBasisWords[share.legalBasis]),
             `${day(share.startsOn)}–${day(share.endsOn)}`,
             t(ownShareStateWords[share.state]),
+          ),
+        ),
+      ),
+    ),
+    section(
+      texts.meetings,
+      list(
+        data.meetings.map((meeting) =>
+          parts(
+            day(meeting.onDate),
+            meeting.name[plain],
+            meeting.topic[plain],
+            meeting.place,
+            word(ownInvitationAnswerWords, meeting.answer),
+            meeting.attended ? t(texts.wasThere) : '',
+          ),
+        ),
+      ),
+    ),
+    section(
+      texts.stories,
+      list(
+        data.stories.map((story) =>
+          [parts(story.title, story.pseudonym), t(ownStoryStatusWords[story.status]), story.content].join(
+            '\n',
           ),
         ),
       ),
