@@ -97,7 +97,7 @@ test('her agent previews a slice and hands it over for three months', async () =
   await heading(agent, 'Tämän Pia Naumanen näkee').waitFor();
   await agent.getByText(stepTitle).first().waitFor();
   await expectAccessible(agent, 'the preview');
-  await agent.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: 'Takaisin' }).click();
   await dialog.getByRole('textbox', { name: 'Mihin tarkoitukseen' }).fill('Ohjaus valmennuksen rinnalla');
   await dialog.getByRole('radio', { name: 'Asiakkaan suostumus' }).check();
   await dialog.getByText('Asiakkaan suostumus on voimassa').waitFor();

@@ -42,7 +42,7 @@ export const legalBasisRules: readonly LegalBasisRule[] = [
     validFrom: null,
     validTo: null,
     section: {
-      fi: 'asiakkaan suostumus: julkisuuslaki 621/1999 26 § 1 mom. 2 kohta, EU:n tietosuoja-asetus 6 art. 1 a',
+      fi: 'asiakkaan suostumus: julkisuuslaki 621/1999 26 § 1 mom. 2 kohta, EU:n tietosuoja-asetus 6 artikla 1 a',
       sv: 'kundens samtycke: offentlighetslagen 621/1999 26 § 1 mom. 2 punkten, EU:s dataskyddsförordning art. 6.1 a',
       en: 'the client’s consent: act 621/1999 § 26(1)(2), EU General Data Protection Regulation art. 6(1)(a)',
     },
@@ -54,7 +54,7 @@ export const legalBasisRules: readonly LegalBasisRule[] = [
     validFrom: null,
     validTo: null,
     section: {
-      fi: 'toimeksianto: julkisuuslaki 621/1999 26 § 3 mom., EU:n tietosuoja-asetus 28 art.',
+      fi: 'toimeksianto: julkisuuslaki 621/1999 26 § 3 mom., EU:n tietosuoja-asetus 28 artikla',
       sv: 'uppdrag: offentlighetslagen 621/1999 26 § 3 mom., EU:s dataskyddsförordning art. 28',
       en: 'commission: act 621/1999 § 26(3), EU General Data Protection Regulation art. 28',
     },

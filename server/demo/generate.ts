@@ -17,7 +17,7 @@ import { addPlan } from './plans.ts';
 import { makeProjects } from './projects.ts';
 import { addAcceptedReferral, addOtherReferrals } from './referrals.ts';
 import { type Teams, addHoldings, makeHoldings, makeTeams } from './responsibility.ts';
-import { addShare } from './sharing.ts';
+import { addJointService, addShare } from './sharing.ts';
 import { addCourseOffers, addStrengths } from './strengths.ts';
 import type { AreaSketch } from './sketch.ts';
 import { southKarelia } from './south-karelia.ts';
@@ -86,6 +86,7 @@ function addCase(world: World, one: Case): void {
   addPlan(world, one);
   addAssessments(world, one);
   addStrengths(world, one);
+  addJointService(world, one);
   addShare(world, one);
   addContacts(world, one);
   addClient(world, one);

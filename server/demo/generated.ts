@@ -36,6 +36,7 @@ export const generatedTables = [
   'assessment',
   'kykyviisari',
   'clarification_step',
+  'joint_service',
   'skill_evidence',
   'language_skill',
   'language_queue',

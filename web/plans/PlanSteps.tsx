@@ -1,4 +1,10 @@
-import { type StepAction, stepActionWords, stepStatusWords } from '@polku/domain';
+import {
+  type StepAction,
+  roleWords,
+  stepActionWords,
+  stepStatusWords,
+  stepVisibilityWords,
+} from '@polku/domain';
 import { useState } from 'react';
 import { useSession, useText } from '../platform/index.ts';
 import {
@@ -92,6 +98,14 @@ function StepTable({ steps, mayEdit, onEdit, onAct }: StepTableProps) {
         <>
           {t(step.titleWords)}
           {step.service ? <span className="soft small step-service">{t(step.serviceWords)}</span> : null}
+          {step.visibility === 'all' ? null : (
+            <span className="soft small step-service">
+              {t(texts.seenBy)}:{' '}
+              {step.visibility === 'roles'
+                ? step.visibleRoles.map((role) => t(roleWords[role])).join(', ')
+                : t(stepVisibilityWords[step.visibility])}
+            </span>
+          )}
         </>
       ),
     },

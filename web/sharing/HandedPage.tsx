@@ -1,6 +1,14 @@
 import { slicePartWords } from '@polku/domain';
 import { Async, type Output, useEndpoint, useText } from '../platform/index.ts';
-import { DateText, DescriptionList, EmptyState, Link, Page, Section } from '../ui/index.ts';
+import {
+  DateText,
+  DescriptionList,
+  EmptyState,
+  LinkButton,
+  Page,
+  Section,
+  VisuallyHidden,
+} from '../ui/index.ts';
 import { LegalBasisText } from './LegalBasis.tsx';
 import { sliceTexts as texts } from './slice-texts.ts';
 import './sharing.css';
@@ -39,7 +47,16 @@ function HandedClient({ row }: { readonly row: Handed }) {
     row.slices.some(({ parts }) => parts.includes('contacts')) ? t(texts.mayWrite) : null,
   ];
   return (
-    <Section title={row.name} card actions={<Link to={`/handed/${row.clientId}`}>{t(texts.parts)}</Link>}>
+    <Section
+      title={row.name}
+      card
+      actions={
+        <LinkButton to={`/handed/${row.clientId}`} size="small">
+          {t(texts.open)}
+          <VisuallyHidden>: {row.name}</VisuallyHidden>
+        </LinkButton>
+      }
+    >
       {row.slices.map((slice) => (
         <SliceFacts key={slice.id} slice={slice} />
       ))}

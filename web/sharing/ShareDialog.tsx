@@ -99,7 +99,17 @@ export function ShareDialog({
   if (preview) {
     return (
       <Dialog open title={t(texts.previewTitle, { name })} onClose={() => setPreview(undefined)}>
-        <SliceView slice={preview} />
+        <div className="stack">
+          <p className="soft">
+            {t(texts.alwaysSeen)}: {[preview.name, preview.responsible?.name].filter(Boolean).join(', ')}
+          </p>
+          <SliceView slice={preview} />
+          <div>
+            <Button look="primary" onClick={() => setPreview(undefined)}>
+              {t(texts.back)}
+            </Button>
+          </div>
+        </div>
       </Dialog>
     );
   }

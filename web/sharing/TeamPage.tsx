@@ -137,10 +137,23 @@ function ShareTable({
       key: 'to',
       header: t(texts.to),
       primary: true,
-      cell: (row) => (row.professional ? `${row.professional}, ${row.organisation}` : row.organisation),
+      cell: (row) => (
+        <>
+          {row.professional ? `${row.professional}, ${row.organisation}` : row.organisation}
+          <span className="soft small share-line">{t(texts.given, { name: row.givenBy })}</span>
+        </>
+      ),
     },
-    { key: 'parts', header: t(texts.parts), cell: (row) => partsText(row.parts) },
-    { key: 'purpose', header: t(texts.purpose), cell: (row) => row.purpose },
+    {
+      key: 'parts',
+      header: t(texts.parts),
+      cell: (row) => (
+        <>
+          {partsText(row.parts)}
+          <span className="soft small share-line">{row.purpose}</span>
+        </>
+      ),
+    },
     {
       key: 'basis',
       header: t(texts.basis),
@@ -151,7 +164,6 @@ function ShareTable({
       header: t(texts.period),
       cell: (row) => <PeriodText startsOn={row.startsOn} endsOn={row.endsOn} />,
     },
-    { key: 'givenBy', header: t(texts.givenBy), cell: (row) => row.givenBy },
     {
       key: 'state',
       header: t(texts.state),

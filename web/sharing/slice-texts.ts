@@ -19,6 +19,7 @@ export const sliceTexts = defineTexts({
     en: 'When a career agent shares a client’s data with you, they appear here.',
   },
   client: { fi: 'Asiakas', sv: 'Kund', en: 'Client' },
+  open: { fi: 'Avaa tiedot', sv: 'Öppna uppgifterna', en: 'Open the data' },
   parts: { fi: 'Mitä näet', sv: 'Vad du ser', en: 'What you see' },
   until: { fi: 'Mihin asti', sv: 'Till och med', en: 'Until' },
   why: { fi: 'Peruste', sv: 'Grund', en: 'Basis' },

@@ -12,7 +12,6 @@ export const texts = defineTexts({
   step: { fi: 'Vastaa vaiheesta', sv: 'Ansvarar för ett steg', en: 'Responsible for a step' },
   partner: { fi: 'Kumppani', sv: 'Partner', en: 'Partner' },
   period: { fi: 'Aika', sv: 'Tid', en: 'Time' },
-  until: { fi: '{day} asti', sv: 'till {day}', en: 'until {day}' },
   sees: { fi: 'Näkee', sv: 'Ser', en: 'Sees' },
   byRole: { fi: 'Roolinsa mukaan', sv: 'Enligt sin roll', en: 'By role' },
 
@@ -83,7 +82,9 @@ export const texts = defineTexts({
   },
   share: { fi: 'Jaa', sv: 'Dela', en: 'Share' },
   shared: { fi: 'Tiedot on jaettu.', sv: 'Uppgifterna har delats.', en: 'The data are shared.' },
-  givenBy: { fi: 'Jakoi', sv: 'Delad av', en: 'Shared by' },
+  given: { fi: 'Jakoi {name}', sv: 'Delad av {name}', en: 'Shared by {name}' },
+  alwaysSeen: { fi: 'Näkyy aina', sv: 'Syns alltid', en: 'Always shown' },
+  back: { fi: 'Takaisin', sv: 'Tillbaka', en: 'Back' },
   state: { fi: 'Tila', sv: 'Läge', en: 'State' },
   end: { fi: 'Lopeta jakaminen', sv: 'Avsluta delningen', en: 'End sharing' },
   endTitle: {
