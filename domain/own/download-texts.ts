@@ -84,6 +84,14 @@ export const downloadTexts = defineOwnTexts({
     en: 'To whom your case was handed',
     easy: 'Kuka muu auttaa sinua',
   },
+  meetings: {
+    fi: 'Ryhmät, joihin minut on kutsuttu',
+    sv: 'Grupper som jag är inbjuden till',
+    en: 'Groups I am invited to',
+    easy: 'Ryhmäni',
+  },
+  wasThere: { fi: 'paikalla', sv: 'på plats', en: 'was there', easy: 'olit mukana' },
+  stories: { fi: 'Tarinani', sv: 'Min berättelse', en: 'My story', easy: 'Tarinani' },
   consents: { fi: 'Suostumukset', sv: 'Samtycken', en: 'Consents', easy: 'Luvat' },
   requests: {
     fi: 'Pyynnöt tietojesi käsittelystä',

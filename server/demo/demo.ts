@@ -6,6 +6,7 @@ import { dayAt } from '../platform/clock.ts';
 import type { Services } from '../platform/services.ts';
 import { writeFigures } from './figures.ts';
 import { demonstrationSeed, generateDemonstration } from './generate.ts';
+import { writeGroups } from './groups.ts';
 import { writeMessages } from './messages.ts';
 import { writeOwnView } from './own-view.ts';
 import { writeDemonstration } from './write.ts';
@@ -19,4 +20,5 @@ export async function loadDemonstration(services: Services): Promise<void> {
   await writeMessages(services);
   await writeFigures(services);
   await writeOwnView(services);
+  await writeGroups(services);
 }

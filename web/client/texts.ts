@@ -16,7 +16,7 @@ export const texts = defineOwnTexts({
   path: { fi: 'Polkuni', sv: 'Min stig', en: 'My path', easy: 'Polkuni' },
   data: { fi: 'Tietoni', sv: 'Mina uppgifter', en: 'My data', easy: 'Tietoni' },
   groups: { fi: 'Ryhmäni', sv: 'Mina grupper', en: 'My groups', easy: 'Ryhmäni' },
-  news: { fi: 'Tiedotteet', sv: 'Meddelanden till alla', en: 'News', easy: 'Uutiset' },
+  news: { fi: 'Tiedotteet', sv: 'Aktuellt', en: 'News', easy: 'Uutiset' },
   invited: {
     fi: 'Sinut on kutsuttu ryhmään.',
     sv: 'Du är inbjuden till en grupp.',

@@ -130,7 +130,7 @@ export function InviteDialog(props: {
               </Button>
             </div>
             <CheckboxGroup
-              label={t(texts.attendance)}
+              label={t(texts.foundClients)}
               value={chosen}
               onChange={setChosen}
               options={found.rows.map((row) => ({

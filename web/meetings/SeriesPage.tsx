@@ -30,6 +30,7 @@ import { MeetingDialog } from './MeetingDialog.tsx';
 import { SeriesDialog } from './SeriesDialog.tsx';
 import { partTexts, texts } from './texts.ts';
 import { inThree, timesText } from './words.ts';
+import '../clients/clients.css';
 import './meetings.css';
 
 type Series = Output<'seriesRead'>;

@@ -6,7 +6,7 @@ export const partTexts = defineTexts({
   places: { fi: 'Kohtaamispaikat', sv: 'Mötesplatser', en: 'Meeting places' },
   stories: { fi: 'Onnistumistarinat', sv: 'Framgångsberättelser', en: 'Success stories' },
   pilots: { fi: 'Kokeilut', sv: 'Försök', en: 'Pilots' },
-  news: { fi: 'Tiedotteet', sv: 'Meddelanden till alla', en: 'News' },
+  news: { fi: 'Tiedotteet', sv: 'Aktuellt', en: 'News' },
   unknown: { fi: 'Sivua ei löydy.', sv: 'Sidan finns inte.', en: 'There is no such page.' },
 });
 
@@ -116,6 +116,7 @@ export const texts = defineTexts({
     sv: 'De första {count} visas. Avgränsa sökningen eller bjud in dessa först.',
     en: 'The first {count} are shown. Narrow the search, or invite these first.',
   },
+  foundClients: { fi: 'Löydetyt asiakkaat', sv: 'Hittade kunder', en: 'Clients found' },
   nobodyFound: { fi: 'Haku ei löytänyt ketään.', sv: 'Sökningen gav ingen.', en: 'Nobody was found.' },
   chooseAll: { fi: 'Valitse kaikki', sv: 'Välj alla', en: 'Choose all' },
   chooseNone: { fi: 'Poista valinnat', sv: 'Ta bort valen', en: 'Choose none' },

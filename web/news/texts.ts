@@ -1,7 +1,7 @@
 import { defineTexts } from '@polku/domain';
 
 export const texts = defineTexts({
-  news: { fi: 'Tiedotteet', sv: 'Meddelanden till alla', en: 'News' },
+  news: { fi: 'Tiedotteet', sv: 'Aktuellt', en: 'News' },
   lead: {
     fi: 'Työnhakijoille ja verkostolle. Tulostettu tiedote mahtuu ilmoitustaululle.',
     sv: 'Till arbetssökande och nätverket. Ett utskrivet meddelande får plats på anslagstavlan.',

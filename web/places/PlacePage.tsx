@@ -32,6 +32,7 @@ import {
 import { PlaceDialog } from './PlaceDialog.tsx';
 import { ShiftDialog } from './ShiftDialog.tsx';
 import { texts } from './texts.ts';
+import '../clients/clients.css';
 import '../meetings/meetings.css';
 
 type Whole = Output<'placeRead'>;

@@ -17,6 +17,7 @@ import {
 } from '../ui/index.ts';
 import { areaTexts as texts } from './area-texts.ts';
 import './public.css';
+import '../clients/clients.css';
 import '../meetings/meetings.css';
 
 type Place = Output<'publicPlaces'>['places'][number];

@@ -13,6 +13,7 @@ import {
 import { Button, EmptyState, Link, Notice, Page, Section, StatusBadge, useToast } from '../ui/index.ts';
 import { StoryDialog } from './StoryDialog.tsx';
 import { texts } from './texts.ts';
+import '../clients/clients.css';
 
 type Stories = Output<'storiesOfClient'>;
 export type Story = Stories['rows'][number];
