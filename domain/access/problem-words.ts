@@ -72,6 +72,11 @@ export const problemWords = defineTexts({
     sv: 'Tiden överlappar en annan.',
     en: 'The time overlaps with another.',
   },
+  'storage-full': {
+    fi: 'Palvelun tallennustila on täynnä, eikä mitään tallennettu. Kerro asiasta ylläpidolle.',
+    sv: 'Tjänstens lagringsutrymme är fullt och inget sparades. Meddela administratören.',
+    en: 'The service has run out of storage, and nothing was saved. Tell whoever runs it.',
+  },
   'database-unavailable': {
     fi: 'Tietokantaan ei saada yhteyttä. Yritä hetken päästä uudelleen: mitään ei kadonnut.',
     sv: 'Databasen svarar inte. Försök igen om en stund: inget gick förlorat.',

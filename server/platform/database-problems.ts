@@ -22,6 +22,8 @@ export function problemFromDatabase(error: unknown): Problem | undefined {
     return new Problem(503, 'database-unavailable');
   }
   switch (code) {
+    case '53100':
+      return new Problem(503, 'storage-full');
     case '23505':
       return new Problem(409, 'already-exists');
     case '23P01':

@@ -1,4 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -213,6 +214,58 @@ test('killed under load it is started again: what was acknowledged is there, the
   expect(() => process.kill(again, 0)).toThrow('ESRCH');
   expect(told).toHaveLength(1);
 }, 60_000);
+
+/** A disk of our own that can fill up; made where this user may mount one. */
+function smallDisk(): string | undefined {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined;
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'polku-disk-'));
+  const made = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=160m,mode=755', 'tmpfs', folder]);
+  if (made.status === 0) return folder;
+  fs.rmSync(folder, { recursive: true });
+  return undefined;
+}
+const disk = smallDisk();
+afterAll(() => {
+  if (!disk) return;
+  spawnSync('umount', [disk]);
+  fs.rmSync(disk, { recursive: true, force: true });
+});
+
+// where no disk can be made there is nothing to fill
+if (disk) {
+  test('a disk that fills up: a clear answer, and once there is room again, every acknowledged row', async () => {
+    const folder = path.join(disk, 'data');
+    const ballast = path.join(disk, 'ballast');
+    const first = await startEmbeddedPostgres({ dataFolder: folder });
+    running.push(first);
+    fs.writeFileSync(ballast, Buffer.alloc(30_000_000));
+    const pools = connect({ owner: first.connection, app: first.connection });
+    await pools.ownerPool.query('create table written (number int primary key, content bytea)');
+    const acknowledged: number[] = [];
+    let problem: unknown;
+    while (problem === undefined) {
+      const number = acknowledged.length;
+      try {
+        await sql`insert into written values (${number}, ${randomBytes(100_000)})`.execute(pools.app);
+        acknowledged.push(number);
+      } catch (error) {
+        problem = problemFromDatabase(error);
+      }
+    }
+    expect(problem).toMatchObject({ status: 503 });
+    expect(['storage-full', 'database-unavailable']).toContain(Reflect.get(Object(problem), 'code'));
+    await pools.close();
+    fs.rmSync(ballast);
+    for (const one of running.splice(0)) await one.stop();
+
+    const second = await startEmbeddedPostgres({ dataFolder: folder });
+    running.push(second);
+    const kept = new Set(await ask(second, 'select number from written').then((rows) => rows as number[]));
+    expect(acknowledged.length).toBeGreaterThan(0);
+    expect(acknowledged.filter((number) => !kept.has(number))).toEqual([]);
+    await ask(second, 'insert into written values (-1)');
+  }, 60_000);
+}
 
 test.each([
   ['is a file', () => path.join(top, 'file'), "can't write to its data folder"],
