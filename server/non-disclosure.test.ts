@@ -217,10 +217,14 @@ describe('what non-disclosure hides', () => {
     ]);
   });
 
-  test('partners see no coaching on the timeline of the plan', async () => {
+  test('partners see that a period is, and neither its place nor how to reach her, whatever was handed', async () => {
     const partner = without.find(({ label }) => label === 'partner')?.worker;
-    const plan = await world.send(partner, { url: `/api/clients/${clientId}/plan` });
-    expect(plan.json().timeline.map((bar: { kind: string }) => bar.kind)).toEqual(['step']);
+    const slice = (await world.send(partner, { url: `/api/slices/${clientId}` })).json();
+    expect(slice).toMatchObject({
+      hidden: true,
+      identity: { phone: null, email: null, streetAddress: null, municipalityCode: null },
+      coaching: { periods: [{ id: ids.period, place: null, organisation: null }] },
+    });
   });
 
   test('can’t be asked for by a search, a filter or an order', async () => {

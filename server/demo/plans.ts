@@ -122,6 +122,7 @@ function addSteps(world: World, random: Random, one: Case, { planId, start, step
       done_on: doneOn,
       status,
       version: isOpen ? 0 : 1,
+      visibility: 'all',
     });
     if (doneOn !== null) tellEvent(one, doneOn);
   };
