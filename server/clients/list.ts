@@ -43,7 +43,7 @@ interface ListedRow {
 
 /** Client actions that a row can carry. */
 export const clientActions = actionNames.filter((action) =>
-  /^(client\.(read|edit|responsible|share|ownView)|team\.read|path\.move|plan\.edit|contact\.write|message\.(read|send)|coaching\.manage|attendance\.mark|outcome\.record|assessment\.(read|write))$/.test(
+  /^(client\.(read|edit|responsible|share|ownView)|team\.read|path\.move|plan\.edit|contact\.write|message\.(read|send)|coaching\.manage|attendance\.mark|outcome\.record|assessment\.(read|write)|strengths\.read)$/.test(
     action,
   ),
 );

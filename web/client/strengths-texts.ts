@@ -113,7 +113,7 @@ export const strengthsTexts = defineOwnTexts({
   place: { fi: 'Paikka', sv: 'Plats', en: 'Place', easy: 'Paikka' },
   remote: { fi: 'etänä', sv: 'på distans', en: 'remotely', easy: 'netissä' },
   starts: { fi: 'Alkaa', sv: 'Börjar', en: 'Starts', easy: 'Alkaa' },
-  applyBy: { fi: 'Hae viimeistään', sv: 'Sök senast', en: 'Apply by', easy: 'Hae ennen tätä päivää' },
+  applyBy: { fi: 'Hae viimeistään', sv: 'Sök senast', en: 'Apply by', easy: 'Hae viimeistään' },
   openCourse: {
     fi: 'Lue lisää kurssista',
     sv: 'Läs mer om kursen',
