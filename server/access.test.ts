@@ -178,6 +178,8 @@ function may(action: Action, tried: Tried, person: Person): boolean {
       return leads || role === 'workCoach';
     case 'message.send':
       return own && (leads || role === 'workCoach');
+    case 'story.manage':
+      return (role === 'coordinator' && covers(tried, person)) || (own && (leads || role === 'workCoach'));
     case 'attendance.mark':
       return leads || role === 'workCoach';
     default:
@@ -322,6 +324,17 @@ describe('endpoints about no one person', () => {
     'package.read': [...frontline, 'administrator'],
     'package.manage': ['coordinator', 'careerAgent'],
     'template.manage': ['administrator'],
+    'group.read': frontline,
+    'group.manage': planners,
+    'group.invite': planners,
+    'place.read': [...frontline, 'partnerProfessional', 'administrator'],
+    'place.manage': ['coordinator', 'careerAgent', 'administrator'],
+    'place.count': [...frontline, 'partnerProfessional'],
+    'story.manage': planners,
+    'pilot.read': [...frontline, 'manager'],
+    'pilot.manage': ['coordinator'],
+    'news.read': roles,
+    'news.manage': ['coordinator', 'careerAgent'],
     'import.run': ['coordinator'],
     'figures.read': ['manager', 'coordinator'],
     'figures.people': ['coordinator'],

@@ -172,8 +172,8 @@ comment on table place_shift is 'public: A partner at the meeting place: which o
 comment on column place_shift.place_id is 'public: The meeting place';
 comment on column place_shift.post is 'public: Post of who comes, such as a nurse of the wellbeing services county';
 comment on column place_shift.on_date is 'public: The day';
-comment on column place_shift.starts is 'public: From';
-comment on column place_shift.ends is 'public: To';
+comment on column place_shift.starts is 'public: Time of day it begins';
+comment on column place_shift.ends is 'public: Time of day it ends';
 comment on column place_shift.topic is 'public: What one may ask';
 
 create table drop_in (
@@ -268,8 +268,8 @@ comment on column pilot.hypothesis is 'public: What is thought to happen';
 comment on column pilot.target_group is 'public: For whom; empty: for anybody';
 comment on column pilot.municipality_code is 'public: Where; empty: the whole area';
 comment on column pilot.action is 'public: What is done';
-comment on column pilot.starts_on is 'public: From';
-comment on column pilot.ends_on is 'public: To';
+comment on column pilot.starts_on is 'public: First day';
+comment on column pilot.ends_on is 'public: Last day';
 comment on column pilot.measure is 'public: Which figure the result is measured by';
 comment on column pilot.measured_before is 'public: The figure before, with its source';
 comment on column pilot.measured_after is 'public: The figure after';
