@@ -53,7 +53,7 @@ test('the coach records a skill with evidence', async () => {
   await choose(page, 'Taito', 'kassatyö');
   await page.getByRole('radio', { name: 'Onnistuu itsenäisesti' }).check();
   await button(page, 'Tallenna').click();
-  await button(page, 'Lisää näyttö: kassatyö').click();
+  await button(page, /^Lisää näyttö.*kassatyö/).click();
   await page.getByRole('textbox', { name: 'Mitä nähtiin' }).fill(seen);
   await expectAccessible(page, 'evidence of a skill');
   await button(page, 'Tallenna').click();
@@ -91,10 +91,10 @@ test('the career agent records the need, finds the course and records the applic
   await page.getByText('Sopii', { exact: true }).first().waitFor();
   await expectAccessible(page, 'a course with whom it would help');
   await page.getByRole('link', { name: /Rantakoivu/ }).click();
-  await button(page, `Kirjaa hakemus: ${course}`).click();
+  await button(page, new RegExp(`^Kirjaa hakemus.*${course}`)).click();
   await button(page, 'Tallenna').click();
   await page.getByText('Haettu 19.11.2026').waitFor();
-  await button(page, `Muuta vaihetta: ${course}`).waitFor();
+  await button(page, new RegExp(`^Muuta vaihetta.*${course}`)).waitFor();
 });
 
 test('she writes her card on a phone, leaves one thing out, and prints what she has approved', async () => {
@@ -106,10 +106,10 @@ test('she writes her card on a phone, leaves one thing out, and prints what she 
   expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
 
   const lines = page.getByRole('textbox', { name: /: rivi \d/ });
-  const texts = await lines.evaluateAll('(fields) => fields.map((field) => field.value)');
-  const at = (texts as string[]).findIndex((text) => text.startsWith('Kassatyö'));
-  const evidence = (texts as string[]).indexOf(seen);
-  expect([at, evidence].includes(-1)).toBe(false);
+  const texts = await Promise.all((await lines.all()).map((line) => line.inputValue()));
+  const at = texts.findIndex((text) => text.startsWith('Kassatyö'));
+  expect(at).not.toBe(-1);
+  expect(texts).toContain(seen);
   const shows = page.getByRole('checkbox', { name: /^Näytä kortilla/ });
   await lines.nth(at).fill('Olen luotettava kassalla.');
   await shows.nth(at).check();

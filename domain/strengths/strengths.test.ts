@@ -263,7 +263,12 @@ describe('language', () => {
     });
     const tested = at('2026-05-01', 'A2.1', 'tested');
     expect(levelOf([tested, at('2026-05-01', 'B1.1', 'self')], 'fi')).toBe('A2.1');
-    expect(levelOf([tested, at('2026-09-01', 'A2.2', 'worker')], 'fi')).toBe('A2.2');
+    const later = at('2026-09-01', 'A2.2', 'worker');
+    for (const records of [
+      [tested, later],
+      [later, tested],
+    ])
+      expect(levelOf(records, 'fi')).toBe('A2.2');
     expect(levelOf([tested], 'sv')).toBeNull();
   });
 
