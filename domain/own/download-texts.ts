@@ -92,6 +92,12 @@ export const downloadTexts = defineOwnTexts({
   },
   wasThere: { fi: 'paikalla', sv: 'på plats', en: 'was there', easy: 'olit mukana' },
   stories: { fi: 'Tarinani', sv: 'Min berättelse', en: 'My story', easy: 'Tarinani' },
+  jointServices: {
+    fi: 'Monialainen yhteispalvelu',
+    sv: 'Sektorsövergripande samservice',
+    en: 'Multi-sectoral joint service',
+    easy: 'Palvelu, jossa viranomaiset auttavat yhdessä',
+  },
   consents: { fi: 'Suostumukset', sv: 'Samtycken', en: 'Consents', easy: 'Luvat' },
   requests: {
     fi: 'Pyynnöt tietojesi käsittelystä',

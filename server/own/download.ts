@@ -82,6 +82,13 @@ export interface Everything extends More {
     readonly status: StoryStatus;
     readonly publishedOn: string | null;
   }[];
+  readonly jointServices: readonly {
+    readonly basisMetOn: string;
+    readonly needAssessedOn: string | null;
+    readonly planMadeOn: string | null;
+    readonly planReference: string;
+    readonly endedOn: string | null;
+  }[];
   readonly consents: Awaited<ReturnType<typeof listConsents>>;
   readonly requests: Awaited<ReturnType<typeof requestsOf>>;
   readonly feedback: readonly Readonly<Record<string, unknown>>[];
@@ -121,6 +128,11 @@ export async function readEverything(
   return {
     details: await readDetails(tx, own, keys),
     path: await readPath(tx, own, today),
+    jointServices: await rowsOf(
+      tx,
+      sql`select basis_met_on as "basisMetOn", need_assessed_on as "needAssessedOn", plan_made_on as "planMadeOn",
+                 plan_reference as "planReference", ended_on as "endedOn" from joint_service where ${mine} order by basis_met_on`,
+    ),
     situation: situation[0] ?? {},
     groups: await rowsOf(
       tx,
@@ -337,6 +349,14 @@ function pageOf(data: Everything, reading: Reading, today: Day): string {
           [parts(story.title, story.pseudonym), t(ownStoryStatusWords[story.status]), story.content].join(
             '\n',
           ),
+        ),
+      ),
+    ),
+    section(
+      texts.jointServices,
+      list(
+        data.jointServices.map((one) =>
+          parts(`${day(one.basisMetOn)}–${day(one.endedOn)}`, day(one.planMadeOn), one.planReference),
         ),
       ),
     ),

@@ -506,7 +506,7 @@ describe('steps of a joint plan', () => {
     const clientId = await world.addClient({ responsible: agent });
     const cases = [];
     for (const visibility of stepVisibilities) {
-      for (const organisationId of [world.association, world.authority, null]) {
+      for (const organisationId of [world.association, world.authority, world.city, null]) {
         for (const responsible of [undefined, pia, coordinator]) {
           for (const visibleRoles of visibility === 'roles'
             ? [['partnerProfessional'], ['coordinator']]
@@ -531,7 +531,11 @@ describe('steps of a joint plan', () => {
       const body = answer.json();
       return new Set((isPartner ? body.plan : body).steps.map((step: { id: string }) => step.id));
     };
-    for (const reader of [agent, coordinator, pia, authorityPartner]) {
+    const coach = await world.addWorker('workCoach');
+    for (const reader of [coach, coordinator]) {
+      await post(reader, `/clients/${clientId}/access-reasons`, { reason: 'other', explanation: 'x' });
+    }
+    for (const reader of [agent, coach, coordinator, pia, authorityPartner]) {
       const expected = cases.filter((one) =>
         seesStep(
           reader.actor,

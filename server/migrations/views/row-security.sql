@@ -25,7 +25,7 @@ declare
   own_reads constant text[] := array['client', 'client_municipality', 'client_guardian', 'client_skill', 'client_group_override',
     'path_transition', 'responsibility', 'plan', 'plan_step', 'contact', 'case_share', 'access_reason', 'coaching_period', 'coaching_review',
     'coaching_change', 'attendance', 'outcome', 'follow_up', 'referral', 'client_account', 'client_consent', 'data_request', 'absence_link',
-    'absence_notice', 'feedback', 'idempotency_key', 'audit_event', 'area', 'organisation', 'unit', 'staff', 'environment', 'package', 'message', 'assessment', 'assessment_definition', 'group_series', 'group_meeting', 'group_invitation', 'story', 'news',
+    'absence_notice', 'feedback', 'idempotency_key', 'audit_event', 'area', 'organisation', 'unit', 'staff', 'environment', 'package', 'message', 'assessment', 'assessment_definition', 'joint_service', 'group_series', 'group_meeting', 'group_invitation', 'story', 'news',
     'skill_evidence', 'language_skill', 'language_queue', 'learning_need', 'course_offer', 'course_participation', 'strengths_card', 'kykyviisari', 'clarification_step'];
   own_writes constant text[] := array['group_invitation', 'story', 'assessment', 'attendance', 'absence_notice', 'client_consent', 'data_request', 'feedback', 'idempotency_key', 'audit_event', 'strengths_card'];
   -- She ends a slice that rests on her consent, and gives none.
