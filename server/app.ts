@@ -20,7 +20,7 @@ const jsonLimit = 1024 * 1024;
 export interface AppParts {
   readonly identityProvider: IdentityProvider;
   /** Where the built pages are; absent where only the API is tested. */
-  readonly pages?: string;
+  readonly pages?: string | undefined;
 }
 
 export async function createApp(services: Services, parts: AppParts): Promise<FastifyInstance> {
@@ -75,6 +75,7 @@ export async function createApp(services: Services, parts: AppParts): Promise<Fa
       'request',
     );
   });
+  stopWithoutWaiting(app);
   registerHealth(app, services);
   await registerMetrics(app, services);
   registerSignIn(app, services, parts.identityProvider);
@@ -82,6 +83,20 @@ export async function createApp(services: Services, parts: AppParts): Promise<Fa
   registerOpenApi(app);
   await registerPages(app, parts.pages);
   return app;
+}
+
+/**
+ * A connection that is answering when the stop begins is kept open by its browser for a minute afterwards, and the
+ * stop with it: it is closed once its answer is out.
+ */
+function stopWithoutWaiting(app: FastifyInstance): void {
+  let stopping = false;
+  app.addHook('preClose', async () => {
+    stopping = true;
+  });
+  app.addHook('onResponse', async () => {
+    if (stopping) setImmediate(() => app.server.closeIdleConnections());
+  });
 }
 
 /** Public pages have an entry of their own; every other path that is no file is the staff application. */

@@ -3,17 +3,13 @@
  * is there once, nothing is there by half, and what got no answer can be sent again. `POLKU_KILLS` sets how many
  * times; see docs/reliability.md for a run of 50.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dayAt } from './platform/clock.ts';
 import { type TestDatabase, createTestDatabase } from './testing/database.ts';
-import { type Worker, type World, createWorld, testSecret } from './testing/world.ts';
+import { type Program, freePort, headersOf, startProgram } from './testing/program.ts';
+import { type Worker, type World, createWorld } from './testing/world.ts';
 
 const kills = Number(process.env['POLKU_KILLS'] ?? 2);
 const writers = 8;
@@ -23,7 +19,7 @@ let world: World;
 let coordinator: Worker;
 let clientId: string;
 let port: number;
-let program: ChildProcess | undefined;
+let program: Program | undefined;
 /** Every note by its content: the key it is sent under, and whether "yes" was heard. */
 const notes = new Map<string, { readonly key: string; acknowledged: boolean }>();
 
@@ -37,46 +33,10 @@ beforeAll(async () => {
   port = await freePort();
 });
 afterAll(async () => {
-  await killed();
+  await program?.end('SIGKILL');
   await world?.close();
   await database?.close();
 });
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  if (typeof address !== 'object' || !address) throw new Error('No free port');
-  return address.port;
-}
-
-async function startProgram(): Promise<void> {
-  program = spawn(process.execPath, [path.resolve(import.meta.dirname, 'polku.mjs'), 'start'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: {
-      ...process.env,
-      DATABASE_URL: database.url,
-      DATABASE_APP_URL: database.appUrl,
-      POLKU_SECRET: testSecret.toString('base64'),
-      POLKU_PORT: String(port),
-      POLKU_SIGN_IN_PORT: String(await freePort()),
-      POLKU_LOG: 'fatal',
-    },
-  });
-  if (!program.stdout) throw new Error('The program has no output');
-  for await (const line of createInterface({ input: program.stdout })) {
-    if (line.startsWith('Polku is open')) return;
-  }
-  throw new Error('The program ended before it was open');
-}
-
-async function killed(): Promise<void> {
-  if (!program || program.exitCode !== null || program.signalCode !== null) return;
-  const end = once(program, 'exit');
-  program.kill('SIGKILL');
-  await end;
-}
 
 /** Sends a note, new or again. @returns the status, or 0 when no answer came */
 async function send(content: string): Promise<number> {
@@ -85,12 +45,7 @@ async function send(content: string): Promise<number> {
   try {
     const answer = await fetch(`http://127.0.0.1:${port}/api/clients/${clientId}/contacts`, {
       method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        cookie: `polku=${coordinator.cookies['polku']}`,
-        'x-csrf-token': coordinator.csrfToken,
-        'idempotency-key': note.key,
-      },
+      headers: { ...headersOf(coordinator), 'idempotency-key': note.key },
       body: JSON.stringify({ kind: 'note', happenedOn: dayAt(new Date()), content, visibility: 'team' }),
     });
     await answer.text();
@@ -141,20 +96,20 @@ async function sendTheRest(): Promise<void> {
 
 test(`killed ${kills} times under load`, { timeout: 60_000 + kills * 20_000 }, async () => {
   for (let round = 1; round <= kills; round += 1) {
-    await startProgram();
+    program = await startProgram(database, port);
     await sendTheRest();
     await expectWhole();
     // each time at another moment of the work
     const enough = 5 + ((round * 17) % 60);
-    let end: Promise<void> | undefined;
+    let end: Promise<unknown> | undefined;
     await load(`kill-${round}`, (acknowledged) => {
-      if (acknowledged >= enough) end ??= killed();
+      if (acknowledged >= enough) end ??= program?.end('SIGKILL');
       return false;
     });
     await end;
     await expectWhole();
   }
-  await startProgram();
+  program = await startProgram(database, port);
   await sendTheRest();
   await expectWhole();
   expect([...notes.values()].every(({ acknowledged }) => acknowledged)).toBe(true);

@@ -85,9 +85,10 @@ export function makeServices(
 export async function start(env: Environment, options: StartOptions): Promise<Running> {
   const wanted = readSettings(env, options);
   const clock = options.clock ?? systemClock;
-  const pages = builtPages(options.say);
+  // off: calls only, as for integrations beside the processes that people use
+  const pages = env['POLKU_PAGES'] === 'off' ? undefined : builtPages(options.say);
   // its refusal is told after the database's own, never as an unhandled one
-  pages.catch(() => {});
+  pages?.catch(() => {});
   const database = await prepareDatabase(env, { mayJoin: false });
   let provider: LocalIdentityProvider | undefined;
   let app: FastifyInstance | undefined;
