@@ -6,7 +6,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demonstrationNow } from '../server/testing/demonstration.ts';
-import { type Opened, choose, expectAccessible, openPolku } from './polku.ts';
+import { type Opened, expectAccessible, openPolku } from './polku.ts';
 
 let polku: Opened;
 const phone = { width: 390, height: 800 };
@@ -39,15 +39,12 @@ test('a coordinator takes a ready package into use', async () => {
   await heading(page, 'Valmiit paketit').waitFor();
   await heading(page, 'Takaisin töihin').waitFor();
   await expectAccessible(page, 'groups');
-  await page.getByRole('button', { name: 'Ota käyttöön: Takaisin töihin' }).click();
+  await page.getByRole('button', { name: /^Ota käyttöön.*Takaisin töihin/ }).click();
   const dialog = page.getByRole('dialog');
   await expectAccessible(page, 'taking a package into use');
-  await dialog.getByRole('button', { name: 'Ota käyttöön' }).click();
-  await dialog
-    .getByText(/Ensimmäinen tapaaminen/)
-    .first()
-    .waitFor();
-  await choose(page, 'Kunta', (await aino()).name_fi);
+  const { name_fi } = await aino();
+  await dialog.getByRole('combobox', { name: 'Kunta' }).fill(name_fi);
+  await dialog.getByRole('option', { name: name_fi }).first().click();
   await dialog.getByLabel('Paikka').fill('Kirjaston ryhmähuone');
   await dialog.getByLabel('Ensimmäinen tapaaminen').fill('2026-11-26');
   await dialog.getByRole('button', { name: 'Ota käyttöön' }).click();
@@ -55,7 +52,7 @@ test('a coordinator takes a ready package into use', async () => {
   seriesPath = new URL(page.url()).pathname;
   await heading(page, 'Seurantavaiheet').waitFor();
   expect(await page.getByRole('row').count()).toBe(5);
-  await page.getByRole('checkbox', { name: /^Kutsu kunnan/ }).check();
+  await page.getByRole('checkbox', { name: /^Kutsu kunnan/ }).click();
   await page.getByText(/^tehty/).waitFor();
   await expectAccessible(page, 'a group');
 });
@@ -150,7 +147,7 @@ test('anybody reads hours and stories, until the consent is withdrawn', async ()
   await anybody.goto(`${polku.home}/alue`);
   await heading(anybody, 'Valitse alueesi').waitFor();
   await expectAccessible(anybody, 'areas');
-  await anybody.getByRole('link', { name: /^Kohtaamispaikat: Pohjois/ }).click();
+  await anybody.getByRole('link', { name: /^Kohtaamispaikat.*Pohjois/ }).click();
   await heading(anybody, 'Torin Olohuone').waitFor();
   await anybody.getByText('Näin täällä on käyty').first().click();
   await anybody.getByText('piilotettu').first().waitFor();
@@ -166,7 +163,7 @@ test('anybody reads hours and stories, until the consent is withdrawn', async ()
   await teemu.getByText('Tarina on julkaistu.').waitFor();
   await expectAccessible(teemu, 'his story');
   await teemu.getByRole('link', { name: 'Suostumukset' }).click();
-  await teemu.getByRole('button', { name: /^Peru suostumus: Onnistumistarina/ }).click();
+  await teemu.getByRole('button', { name: /^Peru suostumus.*Onnistumistarina/ }).click();
   await teemu.getByText('Peruttu. Se vaikuttaa heti.').waitFor();
   await anybody.reload();
   await anybody.getByText('Tarinoita ei ole juuri nyt.').waitFor();
@@ -179,11 +176,8 @@ test('a story is written with the client, approved by her and published', async 
   await page.getByRole('button', { name: 'Hyväksyn tarinan' }).click();
   await page.getByText('Olet hyväksynyt tarinan.').waitFor();
   await page.getByRole('link', { name: 'Suostumukset' }).click();
-  await page.getByRole('button', { name: /^Anna suostumus: Onnistumistarina/ }).click();
-  await page
-    .getByText(/Annettu|annettu/)
-    .first()
-    .waitFor();
+  await page.getByRole('button', { name: /^Anna.*Onnistumistarina/ }).click();
+  await page.getByText('Suostumus on annettu.').first().waitFor();
 
   const worker = await polku.signIn('demo-helena');
   await worker.goto(`${polku.home}/groups/stories`);
@@ -221,7 +215,7 @@ test('news are written, read by anybody and by clients, and go on paper', async 
     .first()
     .fill('Tule tapaamaan työnantajia.\n\n## Mukaan\n- ansioluettelo\n- <b>hyvä mieli</b>');
   await dialog.getByRole('button', { name: 'Tallenna' }).click();
-  await page.getByRole('button', { name: 'Avaa tulostettavaksi: Rekrytreffit torilla' }).click();
+  await page.getByRole('button', { name: /^Avaa tulostettavaksi.*Rekrytreffit torilla/ }).click();
   await heading(page, 'Rekrytreffit torilla').waitFor();
   await page.emulateMedia({ media: 'print' });
   await page.getByText('<b>hyvä mieli</b>').waitFor();

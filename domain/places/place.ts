@@ -2,7 +2,7 @@
  * The meeting place (kohtaamispaikka): anybody may come without an appointment, nobody is asked who she is. Hours,
  * partners' shifts, and counts of visits by reason. Requirements D20, D21.
  */
-import { type Day, addDays } from '../kernel/dates.ts';
+import { type Day, addDays, isoWeekday } from '../kernel/dates.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 
 /** Why one came, as heard at the door. */
@@ -50,11 +50,6 @@ export interface OpenDay<S extends Shift> {
   readonly shifts: readonly S[];
 }
 
-/** Monday is 1, Sunday 7. */
-function weekdayOf(on: string): number {
-  return new Date(`${on}T12:00:00Z`).getUTCDay() || 7;
-}
-
 /** The days ahead, each with its hours and who is there. */
 export function calendarOf<S extends Shift>(
   place: {
@@ -70,7 +65,7 @@ export function calendarOf<S extends Shift>(
     .filter((on) => place.endedOn === null || on < place.endedOn)
     .map((on) => {
       const others = place.exceptions.filter((one) => one.on === on);
-      const weekday = weekdayOf(on);
+      const weekday = isoWeekday(on);
       const usual = place.hours.filter((one) => one.weekday === weekday);
       const open = others.length > 0 ? others : usual;
       return {
@@ -101,5 +96,5 @@ export function placeRefusal(place: {
 
 /** The Monday of the week. */
 export function weekOf(on: Day): Day {
-  return addDays(on, 1 - weekdayOf(on));
+  return addDays(on, 1 - isoWeekday(on));
 }
