@@ -2,7 +2,6 @@
  * The figures as data: what each counts, of whom, and how its people part. Every figure of a half-year counts the
  * same people, those reached, so that figures beside each other tell the same story. Requirements I11, I12, D26, D38.
  */
-import { type Rung, rungs } from '../clients/path.ts';
 import { outcomeCodes } from '../outcomes/outcome.ts';
 
 /** States of an open path at the end of the period, and the ways it ended. */
@@ -49,12 +48,6 @@ export const figureColumns = [
 
 export function isColumnOf(partition: Partition, column: string): boolean {
   return (partitions[partition].columns as readonly string[]).includes(column);
-}
-
-/** A step up the ladder is a positive transition, a step down a negative one (D26). */
-export function movementBetween(before: Rung, after: Rung): 'up' | 'same' | 'down' {
-  const steps = rungs.indexOf(after) - rungs.indexOf(before);
-  return steps > 0 ? 'up' : steps < 0 ? 'down' : 'same';
 }
 
 /** Days from the one to the other in order: the middle, and what nine of ten stay under. */

@@ -4,7 +4,7 @@ import {
   type GroupFacts,
   improvementOf,
   type Measure,
-  outcomeCodes,
+  type OutcomeCode,
   targetGroups,
   targetGroupsOn,
 } from '@polku/domain';
@@ -60,12 +60,7 @@ async function addClients(many: number, options: Parameters<World['addClient']>[
 }
 
 /** The path ends on a day: the move and its outcome. */
-async function end(
-  id: string,
-  code: (typeof outcomeCodes)[number],
-  movedOn: string,
-  begins = movedOn,
-): Promise<void> {
+async function end(id: string, code: OutcomeCode, movedOn: string, begins = movedOn): Promise<void> {
   const area = { area_id: world.north, client_id: id };
   await database.owner
     .insertInto('path_transition')

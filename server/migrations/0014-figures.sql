@@ -63,6 +63,7 @@ create table service_day (
 );
 create index service_day_by on service_day (area_id, recorded_by);
 comment on table service_day is 'public: Days on which the service was there';
+comment on column service_day.point_id is 'public: Place of the service';
 comment on column service_day.on_date is 'public: The day';
 comment on column service_day.recorded_by is 'personal: Who marked it';
 comment on column service_day.recorded_at is 'public: When it was marked';
@@ -83,6 +84,7 @@ create index service_distance_point on service_distance (area_id, point_id);
 create index service_distance_municipality on service_distance (municipality_code);
 create index service_distance_by on service_distance (area_id, set_by);
 comment on table service_distance is 'public: Kilometres by road from a municipality to a place of service, entered by hand';
+comment on column service_distance.point_id is 'public: Place it is to';
 comment on column service_distance.municipality_code is 'public: Where one comes from';
 comment on column service_distance.kilometres is 'public: Whole kilometres by road from its centre';
 comment on column service_distance.source is 'public: What they were measured by, and when';

@@ -13,7 +13,10 @@ export interface BarRow {
   readonly people?: string | undefined;
 }
 
-/** A table whose rows carry a drawn bar: the same figures for the eye and for assistive technology. */
+/**
+ * A table whose rows carry a drawn bar: the same figures for the eye and for assistive technology. On a phone the name
+ * stands above its bar; the roles stay a table's.
+ */
 export function BarTable(props: {
   readonly caption: string;
   readonly labelHeader: string;
@@ -25,22 +28,30 @@ export function BarTable(props: {
   const most = Math.max(1, ...props.rows.flatMap((row) => [row.count ?? 0, row.before ?? 0]));
   const shown = (count: number | null) => (count === null ? t(texts.hidden) : numberText(count, language));
   return (
-    <table className="bars">
+    <table className="bars" role="table">
       <caption className="visually-hidden">{props.caption}</caption>
-      <thead className="visually-hidden">
-        <tr>
-          <th scope="col">{props.labelHeader}</th>
-          <th scope="col">{t(texts.people)}</th>
-          {props.beforeHeader === undefined ? null : <th scope="col">{props.beforeHeader}</th>}
+      <thead className="visually-hidden" role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">
+            {props.labelHeader}
+          </th>
+          <th role="columnheader" scope="col">
+            {t(texts.people)}
+          </th>
+          {props.beforeHeader === undefined ? null : (
+            <th role="columnheader" scope="col">
+              {props.beforeHeader}
+            </th>
+          )}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {props.rows.map((row) => (
-          <tr key={row.key}>
-            <th scope="row">
+          <tr key={row.key} role="row">
+            <th role="rowheader" scope="row">
               {row.people === undefined ? row.label : <Link to={row.people}>{row.label}</Link>}
             </th>
-            <td>
+            <td role="cell">
               <span className="bars-cell">
                 <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
                   <rect width={((row.count ?? 0) / most) * 100} height="10" />
@@ -49,7 +60,7 @@ export function BarTable(props: {
               </span>
             </td>
             {props.beforeHeader === undefined ? null : (
-              <td className="bars-before soft small">
+              <td role="cell" className="bars-before soft small">
                 {row.before === undefined ? '' : t(texts.earlier, { count: shown(row.before) })}
               </td>
             )}

@@ -36,12 +36,6 @@ export const texts = defineTexts({
     en: 'People of this year have been erased when their time of keeping was over. Only the year in which the path ended, the municipality and the outcome remain, so outcomes are shown.',
   },
   definition: { fi: 'Mitä luku kertoo', sv: 'Vad siffran berättar', en: 'What the figure tells' },
-  definitionOf: {
-    fi: 'Mitä luku kertoo: {name}',
-    sv: 'Vad siffran berättar: {name}',
-    en: 'What the figure tells: {name}',
-  },
-  table: { fi: 'Taulukko', sv: 'Tabell', en: 'Table' },
   tableByMunicipality: { fi: 'Taulukko kunnittain', sv: 'Tabell per kommun', en: 'Table by municipality' },
   tableByGroup: { fi: 'Taulukko ryhmittäin', sv: 'Tabell per grupp', en: 'Table by group' },
   people: { fi: 'Ihmisiä', sv: 'Personer', en: 'People' },
@@ -49,11 +43,6 @@ export const texts = defineTexts({
   before: { fi: 'Edellinen {period}', sv: 'Föregående {period}', en: 'Before, {period}' },
   earlier: { fi: 'ed. {count}', sv: 'föreg. {count}', en: 'was {count}' },
   showPeople: { fi: 'Näytä asiakkaat', sv: 'Visa kunderna', en: 'Show the people' },
-  showPeopleOf: {
-    fi: 'Näytä asiakkaat: {name}',
-    sv: 'Visa kunderna: {name}',
-    en: 'Show the people: {name}',
-  },
   ofTarget: {
     fi: '{reached} / tavoite {size}',
     sv: '{reached} / mål {size}',
@@ -132,18 +121,11 @@ export const texts = defineTexts({
     en: 'Figures gather as paths are opened.',
   },
   unknownPlace: { fi: 'Kunta ei näkyvissä', sv: 'Kommunen visas inte', en: 'Municipality not shown' },
-  peopleTitle: { fi: 'Luvun takana', sv: 'Bakom siffran', en: 'Behind the figure' },
-  peopleLead: {
-    fi: '{figure}. {period}, {place}, {group}.',
-    sv: '{figure}. {period}, {place}, {group}.',
-    en: '{figure}. {period}, {place}, {group}.',
-  },
   peopleReach: {
     fi: 'Luettelossa ovat ne, joiden tietoihin sinulla on oikeus. Katselu kirjataan käyttölokiin.',
     sv: 'Listan omfattar dem vars uppgifter du har rätt till. Läsningen antecknas i loggen.',
     en: 'The list holds those whose data you may read. Looking is written in the log of use.',
   },
-  backToFigures: { fi: 'Takaisin lukuihin', sv: 'Tillbaka till siffrorna', en: 'Back to the figures' },
   nobodyBehind: { fi: 'Ei asiakkaita', sv: 'Inga kunder', en: 'No people' },
   nobodyBehindLead: {
     fi: 'Yksikään asiakas, jonka tietoihin sinulla on oikeus, ei kuulu tähän lukuun.',
