@@ -350,6 +350,17 @@ describe('a slice holds', () => {
     expect((await get(agentSouth, `/clients/${clientId}/team`)).statusCode).toBe(404);
   });
 
+  test('and the client sees in her log who of the partner looked, and at what', async () => {
+    const clientId = await fullClient();
+    const client = await world.signInClient(clientId);
+    await share(clientId, ['path']);
+    await get(pia, `/slices/${clientId}`);
+    const log = (await get(client, '/own/log')).json();
+    expect(log.rows.filter((row: { role: string }) => row.role === 'partnerProfessional')).toMatchObject([
+      { verb: 'read', organisation: 'Association' },
+    ]);
+  });
+
   test('from its first day to its last by the clock', async () => {
     const clientId = await fullClient();
     await share(clientId, ['plan'], { startsOn: '2026-11-23', endsOn: '2026-12-31' });
