@@ -96,6 +96,18 @@ export const ownGroupTexts = defineOwnTexts({
     en: 'What is new for jobseekers.',
     easy: 'Uutisia työnhakijoille.',
   },
+  places: {
+    fi: 'Kohtaamispaikat',
+    sv: 'Mötesplatser',
+    en: 'Meeting places',
+    easy: 'Kohtaamispaikat: tule käymään',
+  },
+  othersStories: {
+    fi: 'Muiden tarinoita',
+    sv: 'Andras berättelser',
+    en: 'Stories of others',
+    easy: 'Muiden tarinoita',
+  },
   noNews: {
     fi: 'Tiedotteita ei ole juuri nyt.',
     sv: 'Just nu finns inga meddelanden.',

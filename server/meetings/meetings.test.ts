@@ -102,6 +102,15 @@ test('people are found by municipality and target group, within scope, and nobod
   expect(all).not.toContain(hidden);
   expect(all).not.toContain(far);
   expect((await send(elsewhere, 'POST', at, wanted)).body.rows).toEqual([]);
+  // not even by who may see her: a group has a place and a time that others know
+  const withRight = await world.addWorker('coordinator', { rights: ['nonDisclosure'] });
+  const seen = await send(withRight, 'POST', at, { ...wanted, targetGroup: null });
+  expect(seen.body.rows.map((row: { id: string }) => row.id)).not.toContain(hidden);
+  const invited = await send(withRight, 'POST', `/group-meetings/${meetings[0]?.id}/invitations`, {
+    clientIds: [hidden],
+    later: false,
+  });
+  expect(invited.body).toEqual({ invited: 0, leftOut: 1 });
 });
 
 test('an invitation is told once in her own view and by her channel; who may not be invited is left out', async () => {

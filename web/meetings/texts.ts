@@ -7,6 +7,7 @@ export const partTexts = defineTexts({
   stories: { fi: 'Onnistumistarinat', sv: 'Framgångsberättelser', en: 'Success stories' },
   pilots: { fi: 'Kokeilut', sv: 'Försök', en: 'Pilots' },
   news: { fi: 'Tiedotteet', sv: 'Aktuellt', en: 'News' },
+  publicPages: { fi: 'Julkiset sivut', sv: 'Offentliga sidor', en: 'Public pages' },
   unknown: { fi: 'Sivua ei löydy.', sv: 'Sidan finns inte.', en: 'There is no such page.' },
 });
 

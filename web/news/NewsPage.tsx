@@ -1,6 +1,7 @@
 import { newsAudienceWords, newsIn } from '@polku/domain';
 import { useState } from 'react';
 import { GroupTabs } from '../meetings/GroupTabs.tsx';
+import { PublicLink } from '../meetings/PublicLink.tsx';
 import {
   Async,
   type RowOf,
@@ -31,11 +32,14 @@ export function NewsPage() {
       title={t(texts.news)}
       lead={t(texts.lead)}
       actions={
-        may('news.manage') ? (
-          <Button look="primary" icon="add" onClick={() => setEditing('new')}>
-            {t(texts.add)}
-          </Button>
-        ) : undefined
+        <>
+          <PublicLink />
+          {may('news.manage') ? (
+            <Button look="primary" icon="add" onClick={() => setEditing('new')}>
+              {t(texts.add)}
+            </Button>
+          ) : null}
+        </>
       }
     >
       <GroupTabs />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { GroupTabs } from '../meetings/GroupTabs.tsx';
+import { PublicLink } from '../meetings/PublicLink.tsx';
 import { Async, type Output, useEndpoint, useReference, useSession, useText } from '../platform/index.ts';
 import { Badge, Button, type Column, EmptyState, Link, Page, Table } from '../ui/index.ts';
 import { PlaceDialog } from './PlaceDialog.tsx';
@@ -17,11 +18,14 @@ export function PlacesPage() {
       title={t(texts.places)}
       lead={t(texts.lead)}
       actions={
-        may('place.manage') ? (
-          <Button look="primary" icon="add" onClick={() => setAdding(true)}>
-            {t(texts.add)}
-          </Button>
-        ) : undefined
+        <>
+          <PublicLink />
+          {may('place.manage') ? (
+            <Button look="primary" icon="add" onClick={() => setAdding(true)}>
+              {t(texts.add)}
+            </Button>
+          ) : null}
+        </>
       }
     >
       <GroupTabs />

@@ -45,7 +45,6 @@ export const texts = defineTexts({
     sv: 'Avvikande dag {number}',
     en: 'Day {number} that differs',
   },
-  publicPage: { fi: 'Julkinen sivu', sv: 'Offentlig sida', en: 'Public page' },
   count: { fi: 'Kuka tuli tänään?', sv: 'Vem kom i dag?', en: 'Who came today?' },
   countLead: {
     fi: 'Yksi napautus laskee yhden kävijän syyn mukaan. Kävijästä ei kirjata muuta.',

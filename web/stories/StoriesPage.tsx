@@ -1,5 +1,6 @@
 import { groupLabel, storyStatusWords } from '@polku/domain';
 import { GroupTabs } from '../meetings/GroupTabs.tsx';
+import { PublicLink } from '../meetings/PublicLink.tsx';
 import { Async, type RowOf, useEndpointPages, useReference, useText } from '../platform/index.ts';
 import { Badge, type Column, EmptyState, Link, LoadMore, Page, StatusBadge, Table } from '../ui/index.ts';
 import { texts } from './texts.ts';
@@ -38,7 +39,7 @@ export function StoriesPage() {
     { key: 'shown', header: t(texts.shown), cell: (row) => t(row.shown ? texts.shown : texts.notShown) },
   ];
   return (
-    <Page title={t(texts.stories)} lead={t(texts.lead)}>
+    <Page title={t(texts.stories)} lead={t(texts.lead)} actions={<PublicLink />}>
       <GroupTabs />
       <Async
         query={pages}

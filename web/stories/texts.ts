@@ -62,6 +62,5 @@ export const texts = defineTexts({
     sv: 'Skrivs tillsammans med kunden. Inga hälsouppgifter och inga andras namn.',
     en: 'Written together with the client. Nothing of health, and nobody else’s name.',
   },
-  publicPage: { fi: 'Julkinen sivu', sv: 'Offentlig sida', en: 'Public page' },
   start: { fi: 'Onnistumistarina', sv: 'Framgångsberättelse', en: 'Success story' },
 });
