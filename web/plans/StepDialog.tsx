@@ -124,6 +124,7 @@ export function StepDialog({
             label={t(texts.seenBy)}
             {...form.field('visibility')}
             hint={t(texts.seenByHint)}
+            required
             options={keysOf(stepVisibilityWords).map((value) => ({
               value,
               label: t(stepVisibilityWords[value]),
