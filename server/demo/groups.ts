@@ -186,8 +186,8 @@ async function addSeries(tx: Tx, at: At, spot: Spot, index: number): Promise<voi
 }
 
 const shiftsOfWeek = [
-  { weekday: 2, post: 'Talous- ja velkaneuvoja', starts: '10:00', ends: '12:00', topic: 'Tuet ja velat' },
-  { weekday: 4, post: 'Terveydenhoitaja', starts: '12:00', ends: '14:00', topic: 'Terveys ja jaksaminen' },
+  { weekday: 2, post: 'Vertaisohjaaja', starts: '10:00', ends: '12:00', topic: 'Arjen asiat ja tuet' },
+  { weekday: 4, post: 'Pajaohjaaja', starts: '12:00', ends: '14:00', topic: 'Paja ja opinnot' },
 ] as const;
 
 const weights = {

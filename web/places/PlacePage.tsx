@@ -196,7 +196,7 @@ function Calendar({ whole, manages }: { readonly whole: Whole; readonly manages:
     },
     {
       key: 'shifts',
-      header: t(texts.post),
+      header: t(texts.partners),
       cell: (row) => (
         <ul className="plain-list">
           {row.shifts.map((shift) => (

@@ -66,6 +66,7 @@ export const texts = defineTexts({
   addShift: { fi: 'Lisää kumppanin vuoro', sv: 'Lägg till partnerns tur', en: 'Add a partner’s shift' },
   organisation: { fi: 'Organisaatio', sv: 'Organisation', en: 'Organisation' },
   post: { fi: 'Tehtävä', sv: 'Uppgift', en: 'Post' },
+  partners: { fi: 'Kumppanit paikalla', sv: 'Partner på plats', en: 'Partners there' },
   postHint: {
     fi: 'Esimerkiksi terveydenhoitaja. Ei nimeä: tieto näkyy julkisesti.',
     sv: 'Till exempel hälsovårdare. Inget namn: uppgiften är offentlig.',

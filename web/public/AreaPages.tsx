@@ -203,7 +203,7 @@ function Visits({ place }: { readonly place: Place }) {
     { key: 'total', header: t(texts.total), align: 'end', cell: (row) => number(row.total) },
   ];
   return (
-    <details>
+    <details className="place-visits">
       <summary>{t(texts.visits)}</summary>
       <p className="soft">{t(texts.visitsLead)}</p>
       <Table
