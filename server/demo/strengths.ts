@@ -210,8 +210,9 @@ export function addStrengths(world: World, one: Case): void {
   const last = earlierDay(one.eventsUntil, closedOn(path) ?? one.eventsUntil);
   if (began > last) return;
   const shown = addEvidence(world, random, one, last);
-  addLanguages(world, random, one, began);
-  if (!isOpenPath(path) || !chance(random, 0.5)) return;
+  const learns = isOpenPath(path) && chance(random, 0.5);
+  addLanguages(world, random, one, began, learns);
+  if (!learns) return;
   addLearning(world, random, one, began, last);
   if (person.nonDisclosure === 'none' && shown.length > 0 && chance(random, 0.25))
     addCard(world, random, one, shown, last);
@@ -246,10 +247,11 @@ function addEvidence(world: World, random: Random, one: Case, last: Day): readon
   return shown;
 }
 
-function addLanguages(world: World, random: Random, one: Case, began: Day): void {
+function addLanguages(world: World, random: Random, one: Case, began: Day, learns: boolean): void {
   const { person } = one;
   const isForeign = person.citizenship !== 'FI';
-  if (!chance(random, isForeign ? 0.9 : 0.15)) return;
+  // who is to learn has her level asked
+  if (!chance(random, isForeign || learns ? 0.9 : 0.15)) return;
   const at = instantOn(began, intFrom(random, 400, 440));
   const add = (language: string, level: string, basis: string) =>
     world.rows.language_skill.push({

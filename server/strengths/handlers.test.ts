@@ -433,3 +433,57 @@ describe('the strengths card', () => {
     expect(seen.participations).toMatchObject([{ title: 'Minulle', status: 'suggested' }]);
   });
 });
+
+test('records merged into one: everything comes along, evidence with its skill, and goes home when they are split', async () => {
+  const coordinator = await world.addWorker('coordinator');
+  const ids = [
+    await world.addClient({ familyName: 'Yksi' }),
+    await world.addClient({ familyName: 'Toinen' }),
+  ] as const;
+  const [keptId, mergedId] = ids;
+  const skill = await post(coordinator, `/clients/${mergedId}/strengths/skills`, {
+    code: 'sewing',
+    label: '',
+    level: 'alone',
+  });
+  const evidence = {
+    skillId: skill.json().id,
+    periodId: null,
+    stepId: null,
+    witness: 'worker',
+    seenOn: '2026-11-12',
+    content: 'Ompeli verhot.',
+  };
+  expect((await post(coordinator, `/clients/${mergedId}/strengths/evidence`, evidence)).statusCode).toBe(200);
+  await post(coordinator, `/clients/${mergedId}/strengths/languages`, speaksFinnish);
+  await post(coordinator, `/clients/${mergedId}/strengths/needs`, wantsPassport);
+  const versions = await database.owner
+    .selectFrom('client')
+    .select(['id', 'version'])
+    .where('id', 'in', ids)
+    .execute();
+  const version = (id: string) => versions.find((row) => row.id === id)?.version ?? 0;
+  const merged = await post(coordinator, '/merges', {
+    keptId,
+    mergedId,
+    keptVersion: version(keptId),
+    mergedVersion: version(mergedId),
+    choices: {},
+  });
+  expect(merged.statusCode, merged.body).toBe(200);
+  expect(await overview(keptId, coordinator)).toMatchObject({
+    skills: [{ code: 'sewing', evidence: [{ content: 'Ompeli verhot.' }] }],
+    languages: [{ level: 'A2.2' }],
+    needs: [{ goal: 'Keittiötyö' }],
+  });
+  const { merge_id: mergeId } = await database.owner
+    .selectFrom('client_merge')
+    .select('id as merge_id')
+    .where('merged_id', '=', mergedId)
+    .executeTakeFirstOrThrow();
+  expect((await post(coordinator, `/merges/${mergeId}/split`, {})).statusCode).toBe(200);
+  expect(await overview(keptId, coordinator)).toMatchObject({ skills: [], languages: [], needs: [] });
+  expect((await overview(mergedId, coordinator)).skills).toMatchObject([
+    { evidence: [{ content: 'Ompeli verhot.' }] },
+  ]);
+});

@@ -291,7 +291,12 @@ export const pages: readonly PageEntry[] = [
     path: '/courses',
     title: { fi: 'Kurssitarjonta', sv: 'Kursutbud', en: 'Course offers' },
     action: 'courseOffer.read',
-    navigation: { section: 'network', icon: 'document', order: 40 },
+    navigation: {
+      section: 'network',
+      icon: 'document',
+      order: 40,
+      barTitle: { fi: 'Kurssit', sv: 'Kurser', en: 'Courses' },
+    },
     load: () => import('../strengths/CourseOffersPage.tsx').then((module) => module.CourseOffersPage),
   },
   {

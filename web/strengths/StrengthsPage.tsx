@@ -27,7 +27,7 @@ import {
   useSession,
   useText,
 } from '../platform/index.ts';
-import { Badge, Button, EmptyState, Link, Section, Table, dayText, instantText } from '../ui/index.ts';
+import { Badge, Button, Link, Section, Table, dayText, instantText } from '../ui/index.ts';
 import { MatchWords, Named, useLearningText } from './learning.tsx';
 import { EvidenceDialog, LanguageDialog, NeedDialog, QueueDialog, SkillDialog } from './StrengthsDialogs.tsx';
 import { ParticipationDialog, type Chosen } from './ParticipationDialog.tsx';
@@ -500,7 +500,7 @@ function CardSection({ overview }: { readonly overview: Overview }) {
   if (!card)
     return (
       <Section title={t(texts.card)} card>
-        <EmptyState title={t(texts.card)}>{t(texts.notShared)}</EmptyState>
+        <p className="soft">{t(texts.notShared)}</p>
       </Section>
     );
   return (

@@ -128,7 +128,7 @@ export const texts = defineTexts({
     sv: 'Ta bort innehåll {number}',
     en: 'Remove learnt {number}',
   },
-  needsLanguage: { fi: 'Opetuskieli, jota vaaditaan', sv: 'Språk som krävs', en: 'Language asked for' },
+  needsLanguage: { fi: 'Vaadittu kieli', sv: 'Språk som krävs', en: 'Language asked for' },
   needsLevel: { fi: 'Vaadittu taso', sv: 'Nivå som krävs', en: 'Level asked for' },
   noLanguageNeeded: { fi: 'Ei kielivaatimusta', sv: 'Inget språkkrav', en: 'No language asked for' },
   municipality: { fi: 'Paikkakunta', sv: 'Ort', en: 'Municipality' },
