@@ -12,7 +12,9 @@ function ownTextsIn(value: unknown, path: string): [string, domain.OwnText][] {
 
 const words = Object.fromEntries(
   Object.entries(domain).filter(([name]) =>
-    /^(own|absence|download|consent|dataRequest|timeKind|learning|withdrawal)\w*(Words|Texts|Meanings)$/.test(name),
+    /^(own|absence|download|consent|dataRequest|timeKind|learning|withdrawal)\w*(Words|Texts|Meanings)$/.test(
+      name,
+    ),
   ),
 );
 const all = ownTextsIn({ texts, strengthsTexts, words }, '');
