@@ -2969,7 +2969,7 @@ export interface Pilot {
    */
   decision: string | null;
   /**
-   * public: To
+   * public: Last day
    */
   ends_on: string | null;
   /**
@@ -3009,7 +3009,7 @@ export interface Pilot {
    */
   spread: Generated<unknown>;
   /**
-   * public: From
+   * public: First day
    */
   starts_on: string;
   /**
@@ -3028,7 +3028,7 @@ export interface PlaceShift {
    */
   area_id: number;
   /**
-   * public: To
+   * public: Time of day it ends
    */
   ends: string;
   /**
@@ -3052,7 +3052,7 @@ export interface PlaceShift {
    */
   post: Generated<string>;
   /**
-   * public: From
+   * public: Time of day it begins
    */
   starts: string;
   /**
@@ -3674,6 +3674,9 @@ export interface ServiceDay {
    * public: The day
    */
   on_date: string;
+  /**
+   * public: Place of the service
+   */
   point_id: string;
   /**
    * public: When it was marked
@@ -3698,6 +3701,9 @@ export interface ServiceDistance {
    * public: Where one comes from
    */
   municipality_code: string;
+  /**
+   * public: Place it is to
+   */
   point_id: string;
   /**
    * public: When they were entered
