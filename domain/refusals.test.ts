@@ -24,7 +24,7 @@ const sources = ['domain', 'server'].flatMap((folder) =>
 /** `refuse('…')`, with the second code of a choice as well, and a problem or field error by its code. */
 const patterns = [
   /\brefuse\(\s*(?:[^'"`();]*\?\s*)?'([^']+)'/g,
-  /\brefuse\([^;]*?\?\s*'[^']+'\s*:\s*'([^']+)'/g,
+  /\brefuse\([^;,]*?\?\s*'[^']+'\s*:\s*'([^']+)'/g,
   /\bnew Problem\(\s*\d+,\s*'([^']+)'/g,
   /\bpointer: [^,{}]+,\s*code: '([^']+)'/g,
 ];

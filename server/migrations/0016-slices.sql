@@ -6,8 +6,6 @@ alter table case_share
   add column legal_basis text not null default 'notRecorded',
   add column end_cause text,
   add column ended_by uuid;
--- what was given before held these, and stated no ground
-alter table case_share alter column parts drop default, alter column legal_basis drop default;
 update case_share set end_cause = 'revoked' where ended_at is not null;
 alter table case_share
   add constraint case_share_parts_known check (

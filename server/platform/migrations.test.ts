@@ -124,3 +124,36 @@ test.each([
   write({ 'manifest.txt': manifest });
   await expect(run()).rejects.toThrow(message);
 });
+
+/** Forms that a process of the version before could not live with, see docs/operations.md. */
+const contracting = [
+  /\bdrop\s+(table|column|view|function|schema)\b/i,
+  /\brename\b/i,
+  /\balter\s+(column\s+)?\w+\s+(set\s+data\s+)?type\b/i,
+  /\bset\s+not\s+null\b/i,
+  /\bdrop\s+default\b/i,
+  /\badd\s+column\s+\w+\s+[^,;]*\bnot\s+null\b(?![^,;]*\bdefault\b)(?<!default[^,;]*)/i,
+];
+
+test('from 0014 on a migration lets the version before serve on, or says what it contracts', () => {
+  const own = path.resolve(import.meta.dirname, '../migrations');
+  const files = fs.readdirSync(own).filter((name) => /^\d{4}-.*\.sql$/.test(name) && name >= '0014');
+  expect(files.length).toBeGreaterThan(0);
+  const wrong = files.flatMap((name) => {
+    const text = fs.readFileSync(path.join(own, name), 'utf8');
+    if (/^-- contracts: \S/m.test(text)) return [];
+    const code = text.replace(/--.*$/gm, '').replace(/'(?:[^']|'')*'/g, "''");
+    return contracting.filter((form) => form.test(code)).map((form) => `${name}: ${form.source}`);
+  });
+  expect(wrong).toEqual([]);
+  // the forms are known when they are met
+  for (const statement of [
+    'alter table a drop column b',
+    'alter table a add column b int not null',
+    'alter table a alter column b type text',
+  ])
+    expect(contracting.some((form) => form.test(statement))).toBe(true);
+  expect(contracting.some((form) => form.test('alter table a add column b int not null default 0'))).toBe(
+    false,
+  );
+});
