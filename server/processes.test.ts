@@ -43,7 +43,8 @@ test('a session serves at both, and one send repeated at the other is one note',
   const answers = await Promise.all(programs.map((program) => note(program, 'Soitettu', key)));
   const again = await note(programs[1], 'Soitettu', key);
   const bodies: { readonly id: string }[] = [];
-  for (const answer of [...answers, again]) if (answer.status === 200) bodies.push(Object(await answer.json()));
+  for (const answer of [...answers, again])
+    if (answer.status === 200) bodies.push(Object(await answer.json()));
   expect(again.status).toBe(200);
   expect(new Set(bodies.map(({ id }) => id)).size).toBe(1);
   const stored = await sql`select 1 from contact where client_id = ${clientId}`.execute(database.owner);

@@ -26,8 +26,7 @@ type OutcomeRow = OutputOf<Contract['outcomeList']>['outcomes'][number];
 export const outcomeHandlers = {
   async outcomeList({ tx, actor, client }) {
     // the role of an employer agent has no section for outcomes
-    if (actor.role === 'employerAgent')
-      return { outcomes: [], mayRecord: false };
+    if (actor.role === 'employerAgent') return { outcomes: [], mayRecord: false };
     const found = await sql<OutcomeRow>`
       select o.id, o.version, o.code, o.happened_on as "happenedOn", o.note, o.receiving_party as "receivingParty",
              o.follow_on_plan as "followOnPlan", w.given_name || ' ' || w.family_name as "recordedBy", o.reopened_on as "reopenedOn",
