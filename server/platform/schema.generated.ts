@@ -505,7 +505,7 @@ export interface CaseShare {
   /**
    * personal: On what ground secret data are told; notRecorded in those given before it was asked
    */
-  legal_basis: string;
+  legal_basis: Generated<string>;
   /**
    * personal: Organisation
    */
@@ -513,7 +513,7 @@ export interface CaseShare {
   /**
    * personal: The named parts it holds; a part not named is not shown
    */
-  parts: string[];
+  parts: Generated<string[]>;
   /**
    * personal: Purpose
    */
