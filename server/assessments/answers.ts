@@ -22,12 +22,13 @@ import {
   raters,
   refuse,
 } from '@polku/domain';
-import { type RawBuilder, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { recordEvent } from '../clients/path.ts';
 import { dayAt } from '../platform/clock.ts';
 import type { Tx } from '../platform/context.ts';
 import { newId } from '../platform/new-id.ts';
 import { changedMeanwhile, notFound, refused } from '../platform/problems.ts';
+import type { DB } from '../platform/schema.generated.ts';
 
 interface Whose {
   readonly areaId: number;
@@ -224,6 +225,7 @@ export async function listAnswers(
 interface MeasureRow {
   readonly id: string;
   readonly name: string;
+  readonly responsible_staff_id: string | null;
   readonly paused: boolean;
   readonly started_on: string | null;
   readonly ended_on: string | null;
@@ -232,12 +234,13 @@ interface MeasureRow {
 
 /** When the measure is asked next, of each of the clients that `which` (a condition on `client`) names. */
 async function measureRows(
-  tx: Tx,
+  tx: Kysely<DB>,
   areaId: number,
   which: RawBuilder<unknown>,
 ): Promise<readonly MeasureRow[]> {
   const found = await sql<MeasureRow>`
-    select client.id, client.family_name || ' ' || client.given_names as name, client.path_state = 'paused' as paused,
+    select client.id, client.family_name || ' ' || client.given_names as name, client.responsible_staff_id,
+           client.path_state = 'paused' as paused,
            case when client.path_state = 'outcome' then client.path_state_since end as ended_on,
            (select min(t.happened_on) from path_transition t
              where t.area_id = client.area_id and t.client_id = client.id and t.to_state not in ('referred', 'assessment', 'paused', 'outcome')
@@ -284,11 +287,13 @@ export async function nextMeasures(
   return { client: of('client'), coach: of('coach') };
 }
 
-export type DueRow = OutputOf<Contract['measureDueList']>['rows'][number];
+export type DueRow = OutputOf<Contract['measureDueList']>['rows'][number] & {
+  readonly responsibleStaffId: string | null;
+};
 
 /** Measures due by a day among some clients, the oldest first. */
 export async function listMeasuresDue(
-  tx: Tx,
+  tx: Kysely<DB>,
   areaId: number,
   which: RawBuilder<unknown>,
   at: { readonly today: Day; readonly until: Day },
@@ -298,7 +303,9 @@ export async function listMeasuresDue(
     raters.flatMap((ratedBy): DueRow[] => {
       const next = dueOf(row, ratedBy, at.today);
       if (!next || next.dueOn > at.until) return [];
-      return [{ clientId: row.id, name: row.name, ratedBy, ...next }];
+      return [
+        { clientId: row.id, name: row.name, responsibleStaffId: row.responsible_staff_id, ratedBy, ...next },
+      ];
     }),
   );
   const key = (row: DueRow) => `${row.dueOn}${row.clientId}${row.ratedBy}`;

@@ -72,7 +72,7 @@ export const assessmentHandlers = {
     const rest = after ? all.filter((row) => key(row).join('') > after.join('')) : all;
     const page = pageOf(rest, body.limit, key);
     note.people(page.rows.map((row) => row.clientId));
-    return page;
+    return { ...page, rows: page.rows.map(({ responsibleStaffId: _, ...row }) => row) };
   },
 
   async kykyviisariCreate({ tx, actor, client, body, now, today }) {

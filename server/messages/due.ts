@@ -4,6 +4,7 @@
  */
 import { type Day, type ReminderKind, addDays, reminderRules } from '@polku/domain';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { listMeasuresDue } from '../assessments/answers.ts';
 import type { DB } from '../platform/schema.generated.ts';
 
 export interface DueReminder {
@@ -46,8 +47,7 @@ const atWork = (staff: RawBuilder<string>, today: Day) => sql`exists (
   select 1 from staff w where w.area_id = x.area_id and w.id = ${staff}
      and w.starts_on <= ${today}::date and (w.ends_on is null or w.ends_on >= ${today}::date))`;
 
-/** `null`: the feature that knows the facts is not built yet. */
-export const dueQueries: Readonly<Record<ReminderKind, DueQuery | null>> = {
+const dueQueries: Readonly<Record<Exclude<ReminderKind, 'measureDue'>, DueQuery>> = {
   reviewDue(asked) {
     const { from, to } = window('reviewDue', asked);
     return sql`
@@ -132,7 +132,6 @@ export const dueQueries: Readonly<Record<ReminderKind, DueQuery | null>> = {
        where x.area_id = ${asked.areaId} and x.status in ('new', 'pooled', 'transferPending')
          and ${received} between ${from} and ${to}`;
   },
-  measureDue: null,
   requestDue(asked) {
     const { from, to } = window('requestDue', asked);
     return sql`
@@ -148,8 +147,24 @@ export const dueQueries: Readonly<Record<ReminderKind, DueQuery | null>> = {
   },
 };
 
-export function isBuilt(kind: ReminderKind): boolean {
-  return dueQueries[kind] !== null;
+/** The measure is due by rules of its own (`nextMeasure`): one reminder a client and day, whoever is to fill it in. */
+async function measuresDue(tx: Kysely<DB>, asked: Asked): Promise<readonly DueReminder[]> {
+  const { from, to } = window('measureDue', asked);
+  const staffed = sql`client.path_state <> 'outcome' and exists (select 1 from staff w
+    where w.area_id = client.area_id and w.id = client.responsible_staff_id
+      and w.starts_on <= ${asked.today}::date and (w.ends_on is null or w.ends_on >= ${asked.today}::date))`;
+  const due = await listMeasuresDue(tx, asked.areaId, staffed, { today: asked.today, until: to });
+  const told = new Map<string, DueReminder>();
+  for (const { clientId, dueOn, responsibleStaffId } of due) {
+    if (dueOn < from) continue;
+    told.set(`${clientId}${dueOn}`, {
+      subject_id: clientId,
+      due_on: dueOn,
+      client_id: clientId,
+      staff_id: responsibleStaffId,
+    });
+  }
+  return [...told.values()];
 }
 
 export async function dueReminders(
@@ -157,7 +172,6 @@ export async function dueReminders(
   kind: ReminderKind,
   asked: Asked,
 ): Promise<readonly DueReminder[]> {
-  const query = dueQueries[kind];
-  if (query === null) return [];
-  return (await query(asked).execute(tx)).rows;
+  if (kind === 'measureDue') return measuresDue(tx, asked);
+  return (await dueQueries[kind](asked).execute(tx)).rows;
 }

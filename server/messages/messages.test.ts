@@ -9,6 +9,7 @@ import { inScope } from '../platform/context.ts';
 import { newId } from '../platform/new-id.ts';
 import { type TestDatabase, createTestDatabase } from '../testing/database.ts';
 import { type Worker, type World, createWorld, worldNow } from '../testing/world.ts';
+import { addShippedDefinitions } from '../assessments/shipped.ts';
 import { remind } from './remind.ts';
 import { forwardMessages, sendMessage } from './send.ts';
 
@@ -46,6 +47,8 @@ beforeEach(async () => {
   await database.owner.deleteFrom('coaching_review').execute();
   await database.owner.deleteFrom('coaching_period').execute();
   await database.owner.deleteFrom('message').execute();
+  // nobody's measure is due unless the test says so
+  await database.owner.deleteFrom('path_transition').where('to_state', '=', 'coaching').execute();
   await sql`delete from graphile_worker._private_jobs`.execute(database.owner);
 });
 
@@ -136,6 +139,18 @@ describe('reminders', () => {
     expect(await ofKind('coachingTomorrow')).toMatchObject([
       { channel: 'inApp' },
       { due_on: asDay('2026-11-30') },
+    ]);
+  });
+  test('a measure that comes due is told once to the responsible, whoever is to fill it in', async () => {
+    await addShippedDefinitions(database.owner);
+    const client = await world.addClient({ responsible: coach, state: 'coaching' });
+    await world.addClient({ state: 'coaching' });
+    // coaching began so lately that the first measure is still ahead or just behind
+    await database.owner.updateTable('path_transition').set({ happened_on: '2026-11-10' }).execute();
+    await remind(world.services);
+    await remind(world.services);
+    expect(await ofKind('measureDue')).toMatchObject([
+      { recipient_staff_id: coach.staffId, client_id: client, channel: 'inApp', status: 'sent' },
     ]);
   });
   test('what is done, or off, is not told', async () => {

@@ -24,7 +24,6 @@ import type { HandlersFor } from '../platform/handlers.ts';
 import { pageOf, readCursor } from '../platform/paging.ts';
 import { changedMeanwhile, notFound, Problem, refused } from '../platform/problems.ts';
 import { channelsOf } from './channels.ts';
-import { isBuilt } from './due.ts';
 import { decide } from './handlers.ts';
 import { readReminderSettings } from './remind.ts';
 import { readTemplates } from './templates.ts';
@@ -49,14 +48,12 @@ export const templateHandlers = {
   async templateList({ tx, actor }) {
     const known = await readTemplates(tx, actor.areaId);
     return {
-      rows: templateKeys
-        .filter((key) => key !== 'measureDue' || isBuilt('measureDue'))
-        .map((key) => ({
-          key,
-          publishedVersion: known[key].published.version,
-          draftVersion: known[key].draft?.version ?? null,
-          changedAt: known[key].changedAt,
-        })),
+      rows: templateKeys.map((key) => ({
+        key,
+        publishedVersion: known[key].published.version,
+        draftVersion: known[key].draft?.version ?? null,
+        changedAt: known[key].changedAt,
+      })),
     };
   },
 
@@ -128,9 +125,11 @@ export const templateHandlers = {
   async reminderList({ tx, actor }) {
     const settings = await readReminderSettings(tx, actor.areaId);
     return {
-      rows: reminderKinds
-        .filter(isBuilt)
-        .map((kind) => ({ kind, ...settings[kind], channels: [...settings[kind].channels] })),
+      rows: reminderKinds.map((kind) => ({
+        kind,
+        ...settings[kind],
+        channels: [...settings[kind].channels],
+      })),
     };
   },
 
