@@ -16,7 +16,7 @@ export function LegalBasisText({ basis, on }: { readonly basis: RecordedBasis; r
       {t(legalBasisWords[basis])}
       {rule ? (
         <span className="soft small basis-section">
-          {t(rule.section)}. {t(legalBasisConfidenceWords[rule.confidence])}
+          {t(rule.section).replace(/\.$/, '')}. {t(legalBasisConfidenceWords[rule.confidence])}
         </span>
       ) : null}
     </>
