@@ -20,6 +20,8 @@ let coordinator: Worker;
 let clientId: string;
 let port: number;
 let program: Program | undefined;
+/** How many notes were sent more than once. */
+let sentAgain = 0;
 /** Every note by its content: the key it is sent under, and whether "yes" was heard. */
 const notes = new Map<string, { readonly key: string; acknowledged: boolean }>();
 
@@ -40,6 +42,7 @@ afterAll(async () => {
 
 /** Sends a note, new or again. @returns the status, or 0 when no answer came */
 async function send(content: string): Promise<number> {
+  if (notes.has(content)) sentAgain += 1;
   const note = notes.get(content) ?? { key: randomUUID(), acknowledged: false };
   notes.set(content, note);
   try {
@@ -82,12 +85,14 @@ async function expectWhole(): Promise<void> {
   const lost = [...notes].filter(([content, note]) => note.acknowledged && !counts.has(content));
   expect(lost).toEqual([]);
   expect(stored.rows.filter(({ count }) => count !== 1)).toEqual([]);
-  // a note and its row of the log come together or not at all
+  // a note and its row of the log come together or not at all; sending one again is logged once more
   const logged = await sql<{ count: number }>`
     select count(*)::int as count from audit_event where event = 'contactAdd' and client_ids @> array[${clientId}::uuid]`.execute(
     database.owner,
   );
-  expect(logged.rows[0]?.count).toBe(stored.rows.length);
+  const count = logged.rows[0]?.count ?? 0;
+  expect(count).toBeGreaterThanOrEqual(stored.rows.length);
+  expect(count).toBeLessThanOrEqual(stored.rows.length + sentAgain);
 }
 
 async function sendTheRest(): Promise<void> {
