@@ -3,7 +3,6 @@ export * from './access/actions.ts';
 export * from './access/audit.ts';
 export * from './access/problem-words.ts';
 export * from './access/roles.ts';
-export * from './areas/retention.ts';
 export * from './areas/settings.ts';
 export * from './calculators.ts';
 export * from './clients/access-reasons.ts';

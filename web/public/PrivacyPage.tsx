@@ -1,9 +1,8 @@
-import { asDay, keptThings, retentionRules, ruleOn } from '@polku/domain';
-import { useState } from 'react';
+import { retentionPlan } from '@polku/domain';
 import { Async, type Output, useEndpoint, useText } from '../platform/index.ts';
 import { DescriptionList, Page, Section } from '../ui/index.ts';
 import './public.css';
-import { keptTexts, privacyTexts as texts } from './privacy-texts.ts';
+import { keptTexts, keptThings, privacyTexts as texts } from './privacy-texts.ts';
 
 type Area = Output<'publicAreas'>['areas'][number];
 
@@ -49,15 +48,14 @@ export function PrivacyPage() {
 
 function Kept() {
   const t = useText();
-  const [today] = useState(() => asDay(new Date().toISOString().slice(0, 10)));
   return (
     <>
       <ul>
         {keptThings.map((thing) => {
-          const { limits, source } = ruleOn(retentionRules[thing], today);
+          const { months, source } = retentionPlan[thing];
           return (
             <li key={thing}>
-              {t(texts.keptText, { what: t(keptTexts[thing]), years: limits.years, source: t(source) })}
+              {t(texts.keptText, { what: t(keptTexts[thing]), years: months / 12, source: t(source) })}
             </li>
           );
         })}

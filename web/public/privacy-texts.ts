@@ -1,4 +1,4 @@
-import { defineTexts, type KeptThing, type Text } from '@polku/domain';
+import { type RecordType, defineTexts } from '@polku/domain';
 
 /** What those whose data are handled must be told: GDPR art. 13 and 14. */
 export const privacyTexts = defineTexts({
@@ -73,7 +73,10 @@ export const privacyTexts = defineTexts({
   },
 });
 
-export const keptTexts: Readonly<Record<KeptThing, Text>> = defineTexts({
+/** What of the retention plan is told to everybody. */
+export const keptThings = ['client', 'log'] as const satisfies readonly RecordType[];
+
+export const keptTexts = defineTexts({
   client: {
     fi: 'Asiakkaan tiedot asiakkuuden päättymisestä',
     sv: 'Kundens uppgifter efter att kundrelationen upphört',
