@@ -84,14 +84,13 @@ export interface ClientOptions {
 /** The installation's secret in every test: databases made by one are read by another. */
 export const testSecret = Buffer.alloc(32, 7);
 
-export async function createWorld(
+/** What the program is made of in a test: the demonstration's mode, a fixed secret, a clock of the test's own. */
+export function testServices(
   database: Database,
-  options: { readonly log?: Services['log'] } = {},
-): Promise<World> {
-  await loadReference(database.owner);
-  let now = worldNow;
-  const clock: Clock = { now: () => now };
-  const services: Services = {
+  clock: Clock,
+  log: Services['log'] = pino({ level: 'silent' }),
+): Services {
+  return {
     settings: {
       mode: 'demo',
       host: '127.0.0.1',
@@ -105,10 +104,20 @@ export async function createWorld(
     keys: installationKeys(testSecret),
     clock,
     background: newBackground(),
-    log: options.log ?? pino({ level: 'silent' }),
+    log,
     identityIssuer: worldIssuer,
     setupCode: null,
   };
+}
+
+export async function createWorld(
+  database: Database,
+  options: { readonly log?: Services['log'] } = {},
+): Promise<World> {
+  await loadReference(database.owner);
+  let now = worldNow;
+  const clock: Clock = { now: () => now };
+  const services = testServices(database, clock, options.log);
   const app = await createApp(services, {
     identityProvider: { issuer: worldIssuer, clientId: 'polku', clientSecret: 'test' },
   });
