@@ -25,7 +25,8 @@ const retentionHold = z.object({
 const person = z.object({
   id,
   name: z.string(),
-  municipalityCode: z.string(),
+  /** Null when non-disclosure hides it from this reader. */
+  municipalityCode: z.string().nullable(),
   /** From when her time runs. */
   since: day,
   held: z.boolean(),

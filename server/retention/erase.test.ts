@@ -81,6 +81,26 @@ async function hold(values: {
     );
 }
 
+async function addMessage(clientId: string): Promise<string> {
+  const id = newId();
+  await sql`insert into message (area_id, id, client_id, recipient_id, kind, subject_id, due_on, channel, template_key, template_version, language, subject, body, status, planned_at, sent_at)
+    values (${world.north}, ${id}, ${clientId}, ${clientId}, 'workerMessage', ${id}, '2020-01-01', 'email', 'workerMessage', 1, 'fi', 'Viesti', 'Hei', 'sent', '2025-06-01', '2025-06-01')`.execute(
+    database.owner,
+  );
+  return id;
+}
+
+/** Until so many wait for each other in the database, or it has happened otherwise. */
+async function waiting(count: number, otherwise: () => boolean = () => false): Promise<void> {
+  for (;;) {
+    const found = await sql<{ n: number }>`
+      select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
+      database.owner,
+    );
+    if ((found.rows[0]?.n ?? 0) >= count || otherwise()) return;
+  }
+}
+
 const report = () =>
   database.owner.transaction().execute((tx) => retentionReport(tx, world.north, worldToday));
 const total = async () => (await report()).reduce((sum, { count }) => sum + count, 0);
@@ -162,6 +182,98 @@ test('nothing held is erased: a person, a record merged into hers, a type, an op
   await continueRetention(world.services);
   expect(await Promise.all([person, merged, into].map(exists))).toEqual([false, false, false]);
   expect(await exists(asked)).toBe(true);
+});
+
+test('a hold of messages or of referrals holds the person they would go with', async () => {
+  const written = await ended(60);
+  const referred = await ended(60);
+  const neither = await ended(60);
+  await addMessage(written);
+  await sql`insert into referral (area_id, id, source, status, received_at, decided_at, client_id, family_name, given_names, municipality_code)
+    values (${world.north}, ${newId()}, 'authority', 'accepted', now(), now(), ${referred}, 'Vanha', 'Ohjaus', '167')`.execute(
+    database.owner,
+  );
+  const liftMessages = await hold({ type: 'message' });
+  const liftReferrals = await hold({ type: 'referral' });
+  await run();
+  await continueRetention(world.services);
+  expect(await Promise.all([written, referred, neither].map(exists))).toEqual([true, true, false]);
+  await liftMessages();
+  await liftReferrals();
+  await run();
+  await continueRetention(world.services);
+  expect(await Promise.all([written, referred].map(exists))).toEqual([false, false]);
+});
+
+test('a hold is of the person, whichever of her merged records it was set on', async () => {
+  const [first, second, kept] = [await ended(70), await ended(70), await ended(70)];
+  await sql`update client set merged_into_id = ${second} where id = ${first}`.execute(database.owner);
+  await sql`update client set merged_into_id = ${kept} where id = ${second}`.execute(database.owner);
+  const message = await addMessage(second);
+  const isWritten = async () =>
+    (await sql`select 1 from message where id = ${message}`.execute(database.owner)).rows.length > 0;
+  for (const clientId of [first, second, kept]) {
+    const lift = await hold({ clientId });
+    await run();
+    await continueRetention(world.services);
+    expect([await exists(kept), await exists(first), await isWritten()]).toEqual([true, true, true]);
+    await lift();
+  }
+  await run();
+  await continueRetention(world.services);
+  expect([await exists(kept), await exists(first), await isWritten()]).toEqual([false, false, false]);
+});
+
+test('what falls due after midnight is not of a run begun before it', async () => {
+  const today = await ended(0);
+  const tomorrow = await ended(-1);
+  await run();
+  await world.setNow(new Date(worldNow.getTime() + 86_400_000));
+  await continueRetention(world.services);
+  await world.setNow(worldNow);
+  expect([await exists(today), await exists(tomorrow)]).toEqual([false, true]);
+});
+
+test('a hold answered while a chunk is being erased holds what is there afterwards', async () => {
+  const id = await ended(80);
+  const begun = await run();
+  // the chunk is stopped in its middle by a row that somebody reads to change
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let held = () => {};
+  const isHeld = new Promise<void>((resolve) => {
+    held = resolve;
+  });
+  const reading = database.owner.transaction().execute(async (tx) => {
+    await sql`select 1 from follow_up where client_id = ${id} for update`.execute(tx);
+    held();
+    await released;
+  });
+  await isHeld;
+  const erasing = stepRun(world.services, world.north, begun);
+  await waiting(1);
+  let isAnswered = false;
+  const atAnswer = world
+    .send(officer, {
+      method: 'POST',
+      url: '/api/retention/holds',
+      payload: { clientId: null, recordType: 'client', reason: 'Valitus', endsOn: null },
+    })
+    .then(async (answer) => {
+      expect(answer.statusCode, answer.body).toBe(200);
+      isAnswered = true;
+      return exists(id);
+    });
+  await waiting(2, () => isAnswered);
+  release();
+  await Promise.all([reading, erasing]);
+  expect(await atAnswer).toBe(await exists(id));
+  await sql`update legal_hold set lifted_at = now(), lifted_by = ${officer.staffId} where lifted_at is null`.execute(
+    database.owner,
+  );
+  await continueRetention(world.services);
 });
 
 test('a run killed between chunks goes on, twice is once, and the log tells ids and stays whole', async () => {

@@ -2,10 +2,19 @@
  * What is past its time, and its erasing: in chunks of one transaction each, never what is held, once whoever runs it.
  * A row of the log tells each chunk by ids; the rows themselves are gone. See docs/guide/retention.md.
  */
-import { type Day, type ErasedType, asDay, birthBand, erasedTypes, retentionPlan } from '@polku/domain';
+import {
+  type Day,
+  type ErasedType,
+  asDay,
+  birthBand,
+  erasedTypes,
+  refuse,
+  retentionPlan,
+} from '@polku/domain';
 import { type RawBuilder, type Transaction, sql } from 'kysely';
 import { dayAt } from '../platform/clock.ts';
 import { newId } from '../platform/new-id.ts';
+import { refused } from '../platform/problems.ts';
 import type { DB } from '../platform/schema.generated.ts';
 import type { Services } from '../platform/services.ts';
 
@@ -37,16 +46,42 @@ const personOf: Readonly<Record<ErasedType, RawBuilder<unknown>>> = {
   message: sql`t.client_id`,
 };
 
-/** Held: by a hold of the type, of the person or of a record merged into hers, or by a request of hers not answered. */
-function heldNow(type: ErasedType, today: Day): RawBuilder<boolean> {
-  const person = personOf[type];
-  return sql<boolean>`(
-    exists (select 1 from legal_hold h
-             where h.area_id = t.area_id and h.lifted_at is null and (h.ends_on is null or h.ends_on >= ${today}::date)
-               and (h.record_type = ${type} or h.client_id = ${person}
-                    or h.client_id in (select m.id from client m where m.area_id = t.area_id and m.merged_into_id = ${person})))
-    or exists (select 1 from data_request q
-                where q.area_id = t.area_id and q.client_id = ${person} and q.status <> 'answered'))`;
+/** Types held in the area today. */
+function heldType(areaId: number, type: ErasedType, today: Day): RawBuilder<boolean> {
+  return sql<boolean>`exists (select 1 from legal_hold h where h.area_id = ${areaId} and h.record_type = ${type} and ${inForce(today)})`;
+}
+
+const inForce = (today: Day) =>
+  sql<boolean>`h.lifted_at is null and (h.ends_on is null or h.ends_on >= ${today}::date)`;
+
+/** Records of one person, merged into each other however many times, of whom one is held or has asked and waits. */
+function heldPeople(areaId: number, today: Day): RawBuilder<unknown> {
+  return sql`
+    with recursive held as (
+      select h.client_id as id from legal_hold h where h.area_id = ${areaId} and h.client_id is not null and ${inForce(today)}
+      union select q.client_id from data_request q where q.area_id = ${areaId} and q.status <> 'answered'
+      union select case when c.id = held.id then c.merged_into_id else c.id end
+        from held join client c on c.area_id = ${areaId} and c.merged_into_id is not null
+         and (c.id = held.id or c.merged_into_id = held.id))
+    select id from held`;
+}
+
+/**
+ * Held: by a hold of the type, of the person or of a record merged with hers, or by a request of hers not answered. A
+ * person is held by the hold of a type, too, of which she has a record: it would go with her.
+ */
+function heldNow(areaId: number, type: ErasedType, today: Day): RawBuilder<boolean> {
+  const hers = sql`(with recursive hers as (
+      select t.id union select c.id from hers join client c on c.area_id = ${areaId} and c.merged_into_id = hers.id)
+    select id from hers)`;
+  const withHer = sql<boolean>`
+    (${heldType(areaId, 'referral', today)} and exists (
+      select 1 from referral r where r.area_id = ${areaId} and r.client_id in ${hers}))
+    or (${heldType(areaId, 'message', today)} and exists (
+      select 1 from message m where m.area_id = ${areaId} and m.client_id in ${hers}))`;
+  return sql<boolean>`(${heldType(areaId, type, today)}
+    or coalesce(${personOf[type]} in (${heldPeople(areaId, today)}), false)
+    or ${type === 'client' ? withHer : sql<boolean>`false`})`;
 }
 
 /** Months that an area keeps a type: its own decision, else the plan. */
@@ -74,7 +109,7 @@ export async function retentionReport(tx: Tx, areaId: number, today: Day): Promi
   for (const type of erasedTypes) {
     const found = await sql<{ year: number; count: number; held: number }>`
       select year, count(*) filter (where not held)::int as count, count(*) filter (where held)::int as held
-        from (select extract(year from ${startOf[type]})::int as year, ${heldNow(type, today)} as held
+        from (select extract(year from ${startOf[type]})::int as year, ${heldNow(areaId, type, today)} as held
                 from ${sql.table(type)} t where ${due(type, areaId, today)}) as found
        group by year order by year`.execute(tx);
     lines.push(...found.rows.map((row) => ({ type, ...row })));
@@ -86,6 +121,7 @@ export interface DueClient {
   readonly id: string;
   readonly name: string;
   readonly municipalityCode: string;
+  readonly nonDisclosed: boolean;
   readonly since: Day;
   readonly held: boolean;
 }
@@ -99,7 +135,7 @@ export async function dueClients(
 ): Promise<readonly DueClient[]> {
   const found = await sql<DueClient>`
     select t.id, t.given_names || ' ' || t.family_name as name, t.municipality_code as "municipalityCode",
-           ${startOf.client} as since, ${heldNow('client', today)} as held
+           t.non_disclosure <> 'none' as "nonDisclosed", ${startOf.client} as since, ${heldNow(areaId, 'client', today)} as held
       from client t join client on client.area_id = t.area_id and client.id = t.id
      where ${due('client', areaId, today)} and ${seen} order by since, t.id limit ${limit}`.execute(tx);
   return found.rows.map((row) => ({ ...row, since: asDay(row.since) }));
@@ -165,12 +201,26 @@ async function eraseRows(
 
 const countOf = { client: 'clients', referral: 'referrals', message: 'messages' } as const;
 
+/**
+ * Erasing, and what decides on it (holds, times, the beginning of a run), go one at a time in an area: what was held
+ * before the answer came is not erased after it.
+ */
+export async function lockErasing(tx: Tx, areaId: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`erasing ${areaId}`}, 0))`.execute(tx);
+}
+
+/** While a run goes on, nothing more falls to it than what was looked at. @throws Problem 409 */
+export async function requireNoRun(tx: Tx, areaId: number): Promise<void> {
+  const open =
+    await sql`select 1 from retention_run where area_id = ${areaId} and status = 'running'`.execute(tx);
+  if (open.rows.length > 0) throw refused(refuse('retention-running'), 409);
+}
+
 /** One chunk of one type. @returns how many records were erased */
-async function eraseChunk(tx: Tx, areaId: number, type: ErasedType, at: Date): Promise<number> {
-  const today = dayAt(at);
+async function eraseChunk(tx: Tx, areaId: number, type: ErasedType, today: Day, at: Date): Promise<number> {
   const found = await sql<{ id: string }>`
     select t.id from ${sql.table(type)} t
-     where ${due(type, areaId, today)} and not ${heldNow(type, today)}
+     where ${due(type, areaId, today)} and not ${heldNow(areaId, type, today)}
      order by t.id limit ${chunkSize} for update of t skip locked`.execute(tx);
   const ids = found.rows.map(({ id }) => id);
   if (ids.length === 0) return 0;
@@ -271,12 +321,15 @@ export async function stepRun(
 ): Promise<boolean> {
   const now = services.clock.now();
   return services.database.owner.transaction().execute(async (tx) => {
-    const open = await sql<{ id: string }>`
-      select id from retention_run where area_id = ${areaId} and id = ${id} and status = 'running'
+    await lockErasing(tx, areaId);
+    const open = await sql<{ asOf: string }>`
+      select as_of as "asOf" from retention_run where area_id = ${areaId} and id = ${id} and status = 'running'
          for update skip locked`.execute(tx);
-    if (open.rows.length === 0) return false;
+    const [run] = open.rows;
+    if (!run) return false;
     for (const type of erasedTypes) {
-      const erased = await eraseChunk(tx, areaId, type, now);
+      // by the day the run was begun on: what falls due after midnight was in no figure that was looked at
+      const erased = await eraseChunk(tx, areaId, type, asDay(run.asOf), now);
       if (erased === 0) continue;
       const column = sql.ref(countOf[type]);
       await sql`update retention_run set ${column} = ${column} + ${erased} where area_id = ${areaId} and id = ${id}`.execute(

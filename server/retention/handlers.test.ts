@@ -64,6 +64,27 @@ test('people are named to the coordinator, those hidden from her are not', async
   for (const by of [administrator, officer]) expect((await call(by, 'GET', '/people')).statusCode).toBe(403);
 });
 
+test('where one lives who is under non-disclosure is not told to who is responsible for her', async () => {
+  await sql`update client set responsible_staff_id = ${coordinator.staffId} where id = ${hidden}`.execute(
+    database.owner,
+  );
+  const rows = async (by: Worker) =>
+    new Map<string, string | null>(
+      (await call(by, 'GET', '/people'))
+        .json()
+        .rows.map((row: { id: string; municipalityCode: string | null }) => [row.id, row.municipalityCode]),
+    );
+  expect(await rows(coordinator)).toEqual(
+    new Map([
+      [open, '167'],
+      [hidden, null],
+    ]),
+  );
+  const withRight = await world.addWorker('coordinator', { rights: ['nonDisclosure'] });
+  expect((await rows(withRight)).get(hidden)).toBe('167');
+  await sql`update client set responsible_staff_id = null where id = ${hidden}`.execute(database.owner);
+});
+
 test('an area decides a time within the limits, with its ground, and may go back to the plan', async () => {
   const decide = (body: object) => call(administrator, 'PUT', '/types/client', body);
   const outside = await decide({ months: 12, basis: 'TOS 4.2', version: null });
@@ -117,7 +138,19 @@ test('a run begins on the figures that were seen, once, and its row stays', asyn
   const begun = await begin(administrator, 2);
   expect(begun.statusCode, begun.body).toBe(200);
   expect((await begin(administrator, 2)).json().code).toBe('retention-running');
+  // nothing more falls to it than what was looked at
+  const shorter = { months: 24, basis: 'TOS 4.2', version: null };
+  expect((await call(administrator, 'PUT', '/types/client', shorter)).json().code).toBe('retention-running');
+  const held = await call(officer, 'POST', '/holds', {
+    clientId: null,
+    recordType: 'referral',
+    reason: 'Valitus',
+    endsOn: null,
+  });
+  const lift = () => call(officer, 'POST', `/holds/${held.json().id}/lift`);
+  expect((await lift()).json().code).toBe('retention-running');
   await continueRetention(world.services);
+  expect((await lift()).statusCode).toBe(200);
   const after = await read(administrator);
   expect(after.report).toEqual([]);
   expect(after.runs).toMatchObject([{ status: 'done', erased: { client: 2, referral: 0, message: 0 } }]);

@@ -9,6 +9,7 @@ import {
   refuse,
   type retentionContract,
   retentionPlan,
+  seesNonDisclosed,
 } from '@polku/domain';
 import { sql } from 'kysely';
 import { clientFilter } from '../platform/client-filter.ts';
@@ -17,7 +18,14 @@ import type { HandlersFor } from '../platform/handlers.ts';
 import { newId } from '../platform/new-id.ts';
 import { changedMeanwhile, notFound, refused } from '../platform/problems.ts';
 import type { Services } from '../platform/services.ts';
-import { type ReportLine, beginRun, dueClients, retentionReport } from './erase.ts';
+import {
+  type ReportLine,
+  beginRun,
+  dueClients,
+  lockErasing,
+  requireNoRun,
+  retentionReport,
+} from './erase.ts';
 
 /** More than one can look through: the rest comes when these are done. */
 const peopleShown = 200;
@@ -99,9 +107,11 @@ export const retentionHandlers = {
       }
       if (basis === '') throw refused(refuse('retention-basis-missing', {}, '/body/basis'));
     }
+    await lockErasing(tx, actor.areaId);
+    await requireNoRun(tx, actor.areaId);
     const found = await sql<{ months: number; basis: string; version: number }>`
       select months, basis, version from retention_setting
-       where area_id = ${actor.areaId} and record_type = ${recordType} for update`.execute(tx);
+       where area_id = ${actor.areaId} and record_type = ${recordType}`.execute(tx);
     const current = found.rows[0];
     if ((current?.version ?? null) !== version)
       throw changedMeanwhile(current ?? { months: null, basis: '', version: null });
@@ -124,6 +134,7 @@ export const retentionHandlers = {
   },
 
   async retentionRunBegin({ tx, actor, services, body, now, today }) {
+    await lockErasing(tx, actor.areaId);
     const report = await reportOf(services, actor, today);
     const found = erasedTypes.map((type) => ({
       type,
@@ -133,11 +144,7 @@ export const retentionHandlers = {
     // what is erased is gone for good: begun only on the figures that were looked at
     if (found.some(({ type, count }) => body.seen[type] !== count))
       throw refused(refuse('retention-changed'), 409);
-    const open =
-      await sql`select 1 from retention_run where area_id = ${actor.areaId} and status = 'running'`.execute(
-        tx,
-      );
-    if (open.rows.length > 0) throw refused(refuse('retention-running'), 409);
+    await requireNoRun(tx, actor.areaId);
     return { id: await beginRun(tx, { areaId: actor.areaId, startedBy: actor.staffId, now }) };
   },
 
@@ -148,7 +155,13 @@ export const retentionHandlers = {
     });
     const rows = found.slice(0, peopleShown);
     note.people(rows.map(({ id }) => id));
-    return { rows, hasMore: found.length > peopleShown };
+    return {
+      rows: rows.map(({ nonDisclosed, municipalityCode, ...row }) => ({
+        ...row,
+        municipalityCode: nonDisclosed && !seesNonDisclosed(actor) ? null : municipalityCode,
+      })),
+      hasMore: found.length > peopleShown,
+    };
   },
 
   async holdSet({ tx, actor, services, body, now, today, note }) {
@@ -158,6 +171,7 @@ export const retentionHandlers = {
       if (!(await mayHold(tx, services, actor, clientId, today))) throw notFound();
       note.people([clientId]);
     }
+    await lockErasing(tx, actor.areaId);
     const id = newId();
     await tx
       .insertInto('legal_hold')
@@ -176,6 +190,7 @@ export const retentionHandlers = {
   },
 
   async holdLift({ tx, actor, params, now, today, note }) {
+    await lockErasing(tx, actor.areaId);
     const found = await sql<{ client_id: string | null; lifted_at: string | null }>`
       select h.client_id, h.lifted_at from legal_hold h
         left join client on client.area_id = h.area_id and client.id = h.client_id
@@ -185,6 +200,7 @@ export const retentionHandlers = {
     const hold = found.rows[0];
     if (!hold) throw notFound();
     if (hold.lifted_at !== null) throw refused(refuse('hold-lifted'), 409);
+    await requireNoRun(tx, actor.areaId);
     if (hold.client_id !== null) note.people([hold.client_id]);
     await tx
       .updateTable('legal_hold')

@@ -188,7 +188,8 @@ function People() {
                 {
                   key: 'municipality',
                   header: t(texts.municipality),
-                  cell: (row) => municipalityName(row.municipalityCode),
+                  cell: (row) =>
+                    row.municipalityCode === null ? '–' : municipalityName(row.municipalityCode),
                 },
                 { key: 'since', header: t(texts.since), cell: (row) => <DateText day={row.since} /> },
                 {
