@@ -26,7 +26,7 @@ import { seesPlaceOf } from '../coaching/place.ts';
 import { findInvitees, invitable } from './invitees.ts';
 import { answerOwn, readOwnMeetings } from './own.ts';
 import { readyPackages } from './ready.ts';
-import { type Told, tellInvited } from './tell.ts';
+import { type Told, tellInvited, tellOfFirst } from './tell.ts';
 
 type SeriesRow = OutputOf<Contract['seriesList']>['rows'][number];
 type Series = OutputOf<Contract['seriesRead']>;
@@ -186,10 +186,11 @@ export const meetingHandlers = {
     return { id, version: 0 };
   },
 
-  async seriesEdit({ tx, actor, params, body, today }) {
+  async seriesEdit(call) {
+    const { tx, actor, params, body, today } = call;
     const current = await tx
       .selectFrom('group_series')
-      .select(['id', 'version', 'leader_staff_id'])
+      .select(['id', 'version', 'leader_staff_id', 'place'])
       .where('area_id', '=', actor.areaId)
       .where('id', '=', params.seriesId)
       .forUpdate()
@@ -205,6 +206,16 @@ export const meetingHandlers = {
       .where('area_id', '=', actor.areaId)
       .where('id', '=', current.id)
       .execute();
+    if (current.place !== body.place) {
+      // who is on her way would go where it was
+      const waiting = await sql<{ meetingId: string; clientId: string }>`
+        select m.id as "meetingId", i.client_id as "clientId" from group_meeting m
+          join group_invitation i on i.area_id = m.area_id and i.meeting_id = m.id
+         where m.area_id = ${actor.areaId} and m.series_id = ${current.id} and m.status = 'planned' and m.place = ''
+           and m.on_date >= ${today}::date and i.answer is distinct from 'notComing'`.execute(tx);
+      call.note.people(waiting.rows.map(({ clientId }) => clientId));
+      await tellOfFirst(tx, told(call), waiting.rows);
+    }
     return { id: current.id, version: body.version + 1 };
   },
 
@@ -227,26 +238,34 @@ export const meetingHandlers = {
     const refusal = timesRefusal(body);
     if (refusal) throw refused(refusal);
     const { status, version, ...input } = body;
-    // what has been held stays held: its themes are told already
-    const next = current.status === 'held' && status === 'planned' ? 'held' : status;
+    if (current.status === 'held') {
+      // its themes are told already: it is neither called off nor still to come
+      if (status === 'cancelled') throw refused(refuse('meeting-not-open'), 409);
+      if (input.onDate > today) throw refused(refuse('date-in-future', undefined, '/body/onDate'));
+    }
+    const next = current.status === 'held' ? 'held' : status;
     await tx
       .updateTable('group_meeting')
       .set({ ...meetingColumns(input), status: next, version: version + 1 })
       .where('area_id', '=', actor.areaId)
       .where('id', '=', current.id)
       .execute();
-    if (current.onDate < today) return { id: current.id, version: version + 1 };
     const invited = await tx
       .selectFrom('group_invitation')
       .select(['client_id', 'answer'])
       .where('area_id', '=', actor.areaId)
       .where('meeting_id', '=', current.id)
       .execute();
-    if (next === 'cancelled' && current.status !== 'cancelled') {
+    // nobody is written to of what is over
+    if (next === 'cancelled' && current.status === 'planned' && current.onDate >= today) {
       const waiting = invited.filter((one) => one.answer !== 'notComing').map((one) => one.client_id);
       call.note.people(waiting);
       await tellInvited(tx, told(call), 'groupCancelled', current.id, waiting);
-    } else if (next === 'planned' && (current.status === 'cancelled' || !sameTime(input, current))) {
+    } else if (
+      next === 'planned' &&
+      input.onDate >= today &&
+      (current.status === 'cancelled' || !sameTime(input, current))
+    ) {
       // who said yes to another time is asked again
       await tx
         .updateTable('group_invitation')
@@ -310,12 +329,13 @@ export const meetingHandlers = {
        where m.area_id = ${actor.areaId} and m.series_id = ${meeting.seriesId} and m.status = 'planned'
          and ${body.later ? sql`m.on_date >= ${meeting.onDate}::date` : sql`m.id = ${meeting.id}`}
       on conflict (area_id, meeting_id, client_id) do nothing returning meeting_id, client_id`.execute(tx);
-    const invited = [
-      ...new Set(added.rows.filter((row) => row.meeting_id === meeting.id).map((row) => row.client_id)),
-    ];
     note.people(allowed);
-    await tellInvited(tx, told(call), 'groupInvitation', meeting.id, invited);
-    return { invited: invited.length, leftOut: asked - invited.length };
+    const invited = await tellOfFirst(
+      tx,
+      told(call),
+      added.rows.map((row) => ({ meetingId: row.meeting_id, clientId: row.client_id })),
+    );
+    return { invited, leftOut: asked - invited };
   },
 
   async meetingSheet({ tx, actor, params, today, note }) {

@@ -185,6 +185,99 @@ test('a moved meeting asks anew, a cancelled one is told of', async () => {
   expect(answer.body.code).toBe('meeting-not-open');
 });
 
+/** Days of the meetings that she is written of in her own view, in the order of writing. */
+async function writtenOf(clientId: string, kind: string, since: Date): Promise<string[]> {
+  const found = await database.owner
+    .selectFrom('message')
+    .select(['due_on'])
+    .where('client_id', '=', clientId)
+    .where('kind', '=', kind)
+    .where('channel', '=', 'inApp')
+    .where('planned_at', '>=', since.toISOString())
+    .orderBy('due_on')
+    .execute();
+  return found.map((row) => row.due_on);
+}
+const later = (minutes: number) => new Date(worldNow.getTime() + minutes * 60_000);
+
+test('who is invited already and then to the later ones too is written to of the first of those', async () => {
+  const { meetings } = await newGroup();
+  const at = `/group-meetings/${meetings[0]?.id}/invitations`;
+  await send(coordinator, 'POST', at, { clientIds: [maija], later: false });
+  await world.setNow(later(1));
+  const more = await send(coordinator, 'POST', at, { clientIds: [maija], later: true });
+  expect(more.body).toEqual({ invited: 1, leftOut: 0 });
+  expect(await writtenOf(maija, 'groupInvitation', later(1))).toEqual(['2026-12-10']);
+  await world.setNow(worldNow);
+});
+
+test('a group that moves elsewhere tells those invited once, where a meeting has no place of its own', async () => {
+  const { seriesId, meetings } = await newGroup();
+  const [first] = meetings;
+  await send(coordinator, 'POST', `/group-meetings/${first?.id}/invitations`, {
+    clientIds: [pekka],
+    later: true,
+  });
+  await world.setNow(later(2));
+  const { body: series } = await get(coordinator, `/group-series/${seriesId}`);
+  const input = {
+    name: series.name,
+    nameSv: series.nameSv,
+    nameEn: series.nameEn,
+    theme: series.theme,
+    municipalityCode: series.municipalityCode,
+    place: 'Uimahallin kahvio',
+    leaderStaffId: series.leaderStaffId,
+    targetGroup: series.targetGroup,
+    endedOn: null,
+    version: series.version,
+  };
+  expect((await send(coordinator, 'PUT', `/group-series/${seriesId}`, input)).status).toBe(200);
+  expect(await writtenOf(pekka, 'groupInvitation', later(2))).toEqual([firstOn]);
+  await send(coordinator, 'PUT', `/group-series/${seriesId}`, { ...input, theme: 'Muu', version: 1 });
+  expect(await writtenOf(pekka, 'groupInvitation', later(2))).toHaveLength(1);
+  await world.setNow(worldNow);
+});
+
+test('nobody is written to of what is over, and what was forgotten is moved to a day to come with a word', async () => {
+  const { meetings } = await newGroup();
+  const at = `/group-meetings/${meetings[0]?.id}`;
+  await send(coordinator, 'POST', `${at}/invitations`, { clientIds: [young], later: false });
+  const since = new Date('2026-12-07T08:00:00.000Z');
+  const input = { topic: 'Info', starts: '09:00', ends: '11:00', place: '', status: 'planned' };
+  // corrected afterwards: it was on another day
+  await world.setNow(new Date('2026-12-03T06:00:00.000Z'));
+  expect((await send(leader, 'PUT', at, { ...input, onDate: '2026-12-02', version: 0 })).status).toBe(200);
+  expect(await writtenOf(young, 'groupInvitation', new Date('2026-12-03T00:00:00.000Z'))).toEqual([]);
+  await world.setNow(since);
+  expect((await send(leader, 'PUT', at, { ...input, onDate: '2026-12-09', version: 1 })).status).toBe(200);
+  expect(await writtenOf(young, 'groupInvitation', since)).toEqual(['2026-12-09']);
+  await world.setNow(worldNow);
+});
+
+test('what was held is not called off, and lies not ahead', async () => {
+  const { meetings } = await newGroup();
+  const at = `/group-meetings/${meetings[0]?.id}`;
+  await send(coordinator, 'POST', `${at}/invitations`, { clientIds: [young], later: false });
+  await world.setNow(new Date('2026-12-03T15:00:00.000Z'));
+  const heard = { peopleCount: 3, themes: ['money'], themeNote: '', version: 0 };
+  expect((await send(leader, 'PUT', `${at}/heard`, heard)).status).toBe(200);
+  const input = { topic: 'Info', onDate: firstOn, starts: '09:00', ends: '11:00', place: '' };
+  const off = await send(leader, 'PUT', at, { ...input, status: 'cancelled', version: 1 });
+  expect(off).toMatchObject({ status: 409, body: { code: 'meeting-not-open' } });
+  const ahead = await send(leader, 'PUT', at, {
+    ...input,
+    onDate: '2026-12-20',
+    status: 'planned',
+    version: 1,
+  });
+  expect(ahead.body.code).toBe('date-in-future');
+  expect((await send(leader, 'PUT', at, { ...input, status: 'planned', version: 1 })).status).toBe(200);
+  expect((await get(leader, at)).body.meeting.status).toBe('held');
+  expect(await writtenOf(young, 'groupCancelled', new Date('2026-12-03T00:00:00.000Z'))).toEqual([]);
+  await world.setNow(worldNow);
+});
+
 test('after the meeting: attendance by one tap each, numbers and themes without names', async () => {
   const { seriesId, meetings } = await newGroup();
   const [first] = meetings;

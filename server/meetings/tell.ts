@@ -140,3 +140,34 @@ export async function tellInvited(
       await planJob(tx, 'sendMessage', { areaId: to.areaId, messageId: id }, { key: `message:${id}` });
   }
 }
+
+/** Each is written to once, of the first of her meetings. @returns how many people */
+export async function tellOfFirst(
+  tx: Tx,
+  to: Told,
+  invitations: readonly { readonly meetingId: string; readonly clientId: string }[],
+): Promise<number> {
+  if (invitations.length === 0) return 0;
+  const meetings = await tx
+    .selectFrom('group_meeting')
+    .select('id')
+    .where('area_id', '=', to.areaId)
+    .where(
+      'id',
+      'in',
+      invitations.map(({ meetingId }) => meetingId),
+    )
+    .orderBy('on_date')
+    .orderBy('starts')
+    .orderBy('id')
+    .execute();
+  const written = new Set<string>();
+  for (const { id } of meetings) {
+    const people = invitations
+      .filter(({ meetingId, clientId }) => meetingId === id && !written.has(clientId))
+      .map(({ clientId }) => clientId);
+    await tellInvited(tx, to, 'groupInvitation', id, people);
+    for (const clientId of people) written.add(clientId);
+  }
+  return written.size;
+}
