@@ -119,16 +119,26 @@ export const day = z.iso
   });
 export const instant = z.iso.datetime({ offset: true });
 export const version = z.int().nonnegative();
-/** Free text as people write it: trimmed, no control characters but line breaks and tabs. */
+/**
+ * Signs that nobody sees: the zero-width space and mark of byte order that come along when copied, and those that turn
+ * the direction of all that follows. What joins letters, or marks the direction of its own place, is left.
+ */
+const unseen = /[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/gu;
+const seen = /[^\s\p{Cf}\p{Mn}\u115f\u1160\u3164\uffa0\u2800]/u;
+
+/** Free text as people write it: trimmed, without unseen signs, no control characters but line breaks and tabs. */
 export function text(max: number) {
   return z
     .string()
+    .overwrite((value) => value.replace(unseen, ''))
     .trim()
     .max(max)
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u, { error: 'control-characters' });
 }
 export function requiredText(max: number) {
-  return text(max).min(1, { error: 'required' });
+  return text(max)
+    .min(1, { error: 'required', abort: true })
+    .refine((value) => seen.test(value), { error: 'required' });
 }
 
 /** A page of rows with the cursor of the next one; `null` when this is the last. */

@@ -64,6 +64,12 @@ export const ownGroupTexts = defineOwnTexts({
     en: 'This is what others see',
     easy: 'Muut näkevät tämän',
   },
+  shownUnder: {
+    fi: 'Tarina näkyy otsikon ”{group}” alla. Siitä voi päätellä, että kuulut tähän ryhmään.',
+    sv: 'Berättelsen visas under rubriken ”{group}”. Av den kan man sluta sig till att du hör till gruppen.',
+    en: 'The story is shown under the heading “{group}”. One can tell from it that you belong to the group.',
+    easy: 'Tarinan yllä lukee: {group}. Lukija ymmärtää, että kuulut tähän ryhmään.',
+  },
   approve: {
     fi: 'Hyväksyn tarinan',
     sv: 'Jag godkänner berättelsen',

@@ -97,6 +97,7 @@ export const storyContract = {
         storyRecord.pick({
           id: true,
           version: true,
+          targetGroup: true,
           language: true,
           title: true,
           pseudonym: true,

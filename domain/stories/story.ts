@@ -47,17 +47,51 @@ export function isStoryShown(ground: StoryGround): boolean {
   return ground.status === 'published' && ground.consent && !ground.nonDisclosed;
 }
 
-/** The text must not lead to her: no identity code, not her own family name. */
+/** How a family name begins in running text, its inflected forms too: Virtanen, Virtasen; Niemi, Niemen. */
+function formsOf(familyName: string): readonly RegExp[] {
+  const parts = folded(familyName)
+    .split(/[\s-]+/u)
+    .filter((part) => part.length >= 3);
+  return parts.flatMap((part) => [
+    // a short name, and the bent form of one, is often an ordinary word: it counts with a capital only
+    beginning(part, part.length <= 4),
+    ...(/nen$/iu.test(part) ? [beginning(`${part.slice(0, -3)}s`, part.length <= 6)] : []),
+    ...(part.length > 4 && /i$/iu.test(part) ? [beginning(`${part.slice(0, -1)}e`, true)] : []),
+  ]);
+}
+
+function beginning(form: string, capitalOnly: boolean): RegExp {
+  const letters = Array.from(form, (letter) => {
+    const cases = [letter.toUpperCase(), letter.toLowerCase()];
+    return `(?:${cases.map((one) => one.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)).join('|')})`;
+  });
+  return new RegExp(`(?<!\\p{L})${capitalOnly ? String.raw`(?=\p{Lu})` : ''}${letters.join('')}`, 'u');
+}
+
+/** As it is seen: composed letters, no soft hyphens. */
+const folded = (text: string) =>
+  text
+    .normalize('NFC')
+    .replace(/\u00ad/gu, '')
+    .trim();
+
+/** The text must not lead to her: no identity code, not her own family name, a pseudonym that is no name of hers. */
 export function storyTextRefusal(
   story: { readonly title: string; readonly pseudonym: string; readonly content: string },
-  familyName: string,
+  person: { readonly familyName: string; readonly givenNames: string },
 ): Refusal | undefined {
-  const parts = ['title', 'pseudonym', 'content'] as const;
-  for (const part of parts) {
-    if (holdsIdentityCode(story[part])) return refuse('identity-code-in-text', undefined, `/body/${part}`);
-    const name = familyName.trim().toLowerCase();
-    if (name.length >= 3 && story[part].toLowerCase().includes(name))
-      return refuse('story-own-name', undefined, `/body/${part}`);
+  const forms = formsOf(person.familyName);
+  for (const part of ['title', 'pseudonym', 'content'] as const) {
+    const written = folded(story[part]);
+    if (holdsIdentityCode(written)) return refuse('identity-code-in-text', undefined, `/body/${part}`);
+    if (forms.some((form) => form.test(written))) return refuse('story-own-name', undefined, `/body/${part}`);
   }
-  return undefined;
+  const words = (text: string) =>
+    folded(text)
+      .toLowerCase()
+      .split(/[\s-]+/u);
+  const own = new Set(words(person.givenNames));
+  return words(story.pseudonym).some((word) => word !== '' && own.has(word))
+    ? refuse('story-own-given-name', undefined, '/body/pseudonym')
+    : undefined;
 }

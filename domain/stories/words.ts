@@ -81,4 +81,9 @@ export const storyRefusalWords = {
     sv: 'I berättelsen finns kundens eget efternamn. Använd ett täcknamn.',
     en: 'The story holds the client’s own family name. Use a pseudonym.',
   },
+  'story-own-given-name': {
+    fi: 'Peitenimi on asiakkaan oma etunimi. Valitse toinen nimi.',
+    sv: 'Täcknamnet är kundens eget förnamn. Välj ett annat namn.',
+    en: 'The pseudonym is the client’s own given name. Choose another.',
+  },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -73,13 +73,13 @@ async function lockStory(tx: Tx, client: AuthorisedClient, id: string, today: Da
 }
 
 async function requireNameless(tx: Tx, client: AuthorisedClient, input: StoryInput): Promise<void> {
-  const { family_name } = await tx
+  const person = await tx
     .selectFrom('client')
-    .select('family_name')
+    .select(['family_name as familyName', 'given_names as givenNames'])
     .where('area_id', '=', client.areaId)
     .where('id', '=', client.id)
     .executeTakeFirstOrThrow();
-  const refusal = storyTextRefusal(input, family_name);
+  const refusal = storyTextRefusal(input, person);
   if (refusal) throw refused(refusal);
 }
 
@@ -180,9 +180,9 @@ export const storyHandlers = {
       order by s.written_at desc, s.id`.execute(tx);
     return {
       rows: found.rows.map((row) => {
-        const { id, version, language, title, pseudonym, content, status, publishedOn } = row;
+        const { id, version, targetGroup, language, title, pseudonym, content, status, publishedOn } = row;
         const shown = isStoryShown(row);
-        return { id, version, language, title, pseudonym, content, status, publishedOn, shown };
+        return { id, version, targetGroup, language, title, pseudonym, content, status, publishedOn, shown };
       }),
       consent: await hasConsent(tx, own.areaId, own.id, 'successStory', today),
     };

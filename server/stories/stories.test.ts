@@ -64,7 +64,8 @@ test('it is published only when she has approved it and consents; a withdrawal r
   );
   expect((await send(coach, 'POST', `${at}/act`, { action: 'ask', version: 0 })).status).toBe(200);
   const [mine] = (await get(client, '/own/stories')).rows;
-  expect(mine).toMatchObject({ title: story.title, status: 'asked', shown: false });
+  // she approves the group's heading with it
+  expect(mine).toMatchObject({ title: story.title, targetGroup: 'over55', status: 'asked', shown: false });
   expect((await send(client, 'POST', `/own/stories/${mine.id}`, { approve: true, version: 1 })).status).toBe(
     200,
   );
@@ -111,6 +112,12 @@ test('a text changed after her approval is read by her anew, and holds not her o
   const { at, version } = await published();
   const named = await send(coach, 'PUT', at, { ...story, content: 'Kertojainen kertoo.', version });
   expect(named.body.code).toBe('story-own-name');
+  const unseen = { ...story, content: 'Kerto\u200bjaisen työpäivä.', version };
+  expect((await send(coach, 'PUT', at, unseen)).body.code).toBe('story-own-name');
+  const blank = { ...story, title: '\u200b\u2800\u202e', version };
+  expect((await send(coach, 'PUT', at, blank)).body.errors).toEqual([
+    expect.objectContaining({ pointer: '/body/title', code: 'required' }),
+  ]);
   expect((await send(coach, 'PUT', at, { ...story, title: 'Uusi otsikko', version })).status).toBe(200);
   expect(await titles()).toEqual([]);
   const stale = await send(coach, 'POST', `${at}/act`, { action: 'ask', version });

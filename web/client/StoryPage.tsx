@@ -1,5 +1,6 @@
-import { ownGroupTexts as texts, ownStoryStatusWords } from '@polku/domain';
+import { groupLabels, ownGroupTexts as texts, ownStoryStatusWords } from '@polku/domain';
 import type { Output } from '../platform/api.ts';
+import { textIn, useLanguage } from '../platform/texts.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useRead, useSend } from './calls.ts';
 import { Btn, OwnPage, Part, Reading, Trouble } from './parts.tsx';
@@ -34,6 +35,7 @@ function StoryPart(props: {
   readonly onDone: () => void;
 }) {
   const t = useOwnText();
+  const { language } = useLanguage();
   const { story, consent, onDone } = props;
   const answer = useSend('ownStoryAnswer');
   const send = async (approve: boolean) => {
@@ -54,6 +56,9 @@ function StoryPart(props: {
         <p className="kept-lines">{story.content}</p>
         <p>{story.pseudonym}</p>
       </blockquote>
+      {story.targetGroup ? (
+        <p>{t(texts.shownUnder, { group: textIn(language, groupLabels[story.targetGroup]) })}</p>
+      ) : null}
       <Trouble problem={answer.problem} />
       <div className="own-buttons">
         {status === 'asked' || status === 'declined' ? (
