@@ -89,7 +89,7 @@ export function storyTextRefusal(
   const words = (text: string) =>
     folded(text)
       .toLowerCase()
-      .split(/[\s-]+/u);
+      .split(/[^\p{L}\p{M}]+/u);
   const own = new Set(words(person.givenNames));
   return words(story.pseudonym).some((word) => word !== '' && own.has(word))
     ? refuse('story-own-given-name', undefined, '/body/pseudonym')
