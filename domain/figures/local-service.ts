@@ -125,11 +125,18 @@ export const localServiceContract = {
   localServiceMark: endpoint({
     method: 'PUT',
     path: '/local-service/:pointId/days',
-    summary: 'The days between two days on which service was there, as a whole',
+    summary:
+      'The days between two days on which service was there: as a whole, or what was changed of the days seen marked before',
     access: { kind: 'action', action: 'localService.mark' },
     audit: { verb: 'change', purpose: 'service', fields: 'public' },
     params,
-    body: z.object({ from: day, to: day, days: z.array(day).max(400) }),
+    body: z.object({
+      from: day,
+      to: day,
+      days: z.array(day).max(400),
+      /** Marked when the sender looked: another's marks since then stay. */
+      seen: z.array(day).max(400).optional(),
+    }),
     output: z.object({ days: z.int() }),
   }),
   localServiceDistance: endpoint({

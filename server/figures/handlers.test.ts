@@ -529,6 +529,34 @@ describe('local service', () => {
     expect((await mark(id, ['2026-11-03'], manager)).statusCode).toBe(403);
   });
 
+  test('two who mark at the same time both keep their marks', async () => {
+    const { id } = (await add(coordinator, { name: 'Kylätalo' })).json();
+    await mark(id, ['2026-11-03']);
+    const from = { from: '2026-11-01', to: '2026-11-20', seen: ['2026-11-03'] };
+    const save = (days: readonly string[]) =>
+      world.send(agent, { method: 'PUT', url: `/api/local-service/${id}/days`, payload: { ...from, days } });
+    expect((await save(['2026-11-03', '2026-11-05'])).statusCode).toBe(200);
+    expect((await save(['2026-11-10'])).statusCode).toBe(200);
+    // what another took away meanwhile does not come back by what was only left as it was
+    expect((await save(['2026-11-03', '2026-11-05', '2026-11-10'])).statusCode).toBe(200);
+    const point = (await read()).points.find((one: { id: string }) => one.id === id);
+    expect(point.marked).toEqual(['2026-11-05', '2026-11-10']);
+    await world.send(coordinator, {
+      method: 'PUT',
+      url: `/api/local-service/${id}`,
+      payload: {
+        name: 'Kylätalo',
+        municipalityCode: point.municipalityCode,
+        village: point.village,
+        environmentId: null,
+        weekdays: point.weekdays,
+        startsOn: point.startsOn,
+        endsOn: '2026-11-10',
+        version: 0,
+      },
+    });
+  });
+
   test('a day ahead is not marked, and an end before the start is refused', async () => {
     const [point] = (await read()).points;
     const ahead = await world.send(agent, {

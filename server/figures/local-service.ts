@@ -148,12 +148,17 @@ export const localServiceHandlers = {
       .where('on_date', '>=', body.from)
       .where('on_date', '<=', body.to)
       .where((eb) => (days.length === 0 ? eb.lit(true) : eb('on_date', 'not in', days)))
+      .where((eb) => {
+        if (body.seen === undefined) return eb.lit(true);
+        return body.seen.length === 0 ? eb.lit(false) : eb('on_date', 'in', body.seen);
+      })
       .execute();
-    if (days.length > 0) {
+    const added = days.filter((one) => !body.seen?.includes(one));
+    if (added.length > 0) {
       await tx
         .insertInto('service_day')
         .values(
-          days.map((one) => ({
+          added.map((one) => ({
             area_id: actor.areaId,
             point_id: params.pointId,
             on_date: one,

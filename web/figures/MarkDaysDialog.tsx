@@ -70,8 +70,9 @@ function MonthForm({
     { key: month, kind: 'halfYear', from, to: endOfMonth(from) },
     asDay(until),
   );
+  const [seen] = useState(() => days.filter((one) => point.marked.includes(one)));
   const form = useFormDraft<{ readonly days: readonly string[] }>(`service-days/${point.id}/${month}`, {
-    days: days.filter((one) => point.marked.includes(one)),
+    days: seen,
   });
   const save = useSubmit('localServiceMark', {
     form,
@@ -89,7 +90,7 @@ function MonthForm({
       onSubmit={() =>
         save.submit({
           params: { pointId: point.id },
-          body: { from, to: until, days: [...form.values.days] },
+          body: { from, to: until, days: [...form.values.days], seen: [...seen] },
         })
       }
     >
