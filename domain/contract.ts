@@ -7,6 +7,11 @@ import { clientContract } from './clients/contract.ts';
 import { coachingContract } from './coaching/contract.ts';
 import { dayContract } from './day/contract.ts';
 import { duplicatesContract } from './clients/duplicates-contract.ts';
+import { dealingContract } from './employers/dealings-contract.ts';
+import { employerContract } from './employers/contract.ts';
+import { jointContract } from './employers/joint-contract.ts';
+import { leadContract } from './employers/leads-contract.ts';
+import { surveyContract } from './employers/surveys-contract.ts';
 import { environmentContract } from './environments/contract.ts';
 import { figuresContract } from './figures/contract.ts';
 import { localServiceContract } from './figures/local-service.ts';
@@ -14,6 +19,7 @@ import { importContract } from './imports/contract.ts';
 import { messageAdministrationContract, messageContract } from './messages/contract.ts';
 import { meetingContract } from './meetings/contract.ts';
 import { newsContract } from './news/contract.ts';
+import { openingContract } from './openings/contract.ts';
 import { outcomeContract } from './outcomes/contract.ts';
 import { ownContract } from './own/contract.ts';
 import { packageContract } from './packages/contract.ts';
@@ -59,5 +65,11 @@ export const contract = {
   ...setupContract,
   ...ownContract,
   ...sharingContract,
+  ...employerContract,
+  ...dealingContract,
+  ...surveyContract,
+  ...leadContract,
+  ...jointContract,
+  ...openingContract,
 };
 export type Contract = typeof contract;

@@ -6,11 +6,13 @@ import { identityCodeProblemWords } from './clients/identity-code.ts';
 import { mergeRefusalWords } from './clients/merge.ts';
 import { pathRefusalWords } from './clients/words.ts';
 import { coachingRefusalWords } from './coaching/words.ts';
+import { employerRefusalWords } from './employers/words.ts';
 import { importRefusalWords } from './imports/words.ts';
 import { shareOutRefusalWords } from './kernel/money.ts';
 import type { Language, Text } from './kernel/texts.ts';
 import { messageRefusalWords } from './messages/refusal-words.ts';
 import { meetingRefusalWords } from './meetings/words.ts';
+import { openingRefusalWords } from './openings/words.ts';
 import { outcomeRefusalWords } from './outcomes/words.ts';
 import { ownRefusalWords } from './own/refusal-words.ts';
 import { pilotRefusalWords } from './pilots/words.ts';
@@ -44,6 +46,8 @@ const refusalWords: Readonly<Record<string, Text>> = {
   ...retentionRefusalWords,
   ...sharingRefusalWords,
   ...strengthsRefusalWords,
+  ...employerRefusalWords,
+  ...openingRefusalWords,
 };
 
 export function refusalSentence(code: string, language: Language): string | undefined {

@@ -155,6 +155,7 @@ function may(action: Action, tried: Tried, person: Person): boolean {
   const leads = role === 'coordinator' || role === 'careerAgent';
   switch (action) {
     case 'client.read':
+    case 'lead.manage':
     case 'contact.write':
       return true;
     case 'client.edit':
@@ -335,6 +336,12 @@ describe('endpoints about no one person', () => {
     'pilot.manage': ['coordinator'],
     'news.read': roles,
     'news.manage': ['coordinator', 'careerAgent'],
+    'employer.read': [...frontline, 'partnerProfessional'],
+    'employer.manage': ['coordinator', 'employerAgent'],
+    'employer.feedback': frontline,
+    'employer.joint': frontline,
+    'employer.counts': ['manager', 'coordinator', 'employerAgent'],
+    'lead.list': frontline,
     'import.run': ['coordinator'],
     'figures.read': ['manager', 'coordinator'],
     'figures.people': ['coordinator'],

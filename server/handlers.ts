@@ -7,6 +7,11 @@ import { calculatorHandlers } from './calculators/handlers.ts';
 import { clientHandlers } from './clients/handlers.ts';
 import { coachingHandlers } from './coaching/handlers.ts';
 import { dayHandlers } from './day/handlers.ts';
+import { dealingHandlers } from './employers/dealings.ts';
+import { employerHandlers } from './employers/handlers.ts';
+import { jointHandlers } from './employers/joint.ts';
+import { leadHandlers } from './employers/leads.ts';
+import { surveyHandlers } from './employers/surveys.ts';
 import { environmentHandlers } from './environments/handlers.ts';
 import { figuresHandlers } from './figures/handlers.ts';
 import { localServiceHandlers } from './figures/local-service.ts';
@@ -16,6 +21,7 @@ import { meetingHandlers } from './meetings/handlers.ts';
 import { messageHandlers } from './messages/handlers.ts';
 import { templateHandlers } from './messages/template-handlers.ts';
 import { newsHandlers } from './news/handlers.ts';
+import { openingHandlers } from './openings/handlers.ts';
 import { outcomeHandlers } from './outcomes/handlers.ts';
 import { ownHandlers } from './own/handlers.ts';
 import { packageHandlers } from './packages/handlers.ts';
@@ -41,6 +47,12 @@ export const handlers: Handlers = {
   ...meetingHandlers,
   ...placeHandlers,
   ...storyHandlers,
+  ...employerHandlers,
+  ...dealingHandlers,
+  ...surveyHandlers,
+  ...leadHandlers,
+  ...jointHandlers,
+  ...openingHandlers,
   ...pilotHandlers,
   ...newsHandlers,
   ...messageHandlers,

@@ -185,6 +185,18 @@ export const actions = {
   'news.read': [{ roles: everybody, when: 'any' }],
   'news.manage': [{ roles: leaders, when: 'any' }],
 
+  /** A partner's professional reads the employers whose relation her own organisation owns: the handler filters. */
+  'employer.read': [{ roles: [...frontline, 'partnerProfessional'], when: 'any' }],
+  'employer.manage': [{ roles: ['employerAgent', 'coordinator'], when: 'any' }],
+  'employer.feedback': [{ roles: frontline, when: 'any' }],
+  'employer.joint': [{ roles: frontline, when: 'any' }],
+  'employer.counts': [{ roles: ['manager', 'coordinator', 'employerAgent'], when: 'any' }],
+  'lead.list': [{ roles: frontline, when: 'any' }],
+  'lead.manage': [
+    { roles: frontline, when: 'inScope' },
+    { roles: frontline, when: 'caseload' },
+  ],
+
   'import.run': [{ roles: ['coordinator'], when: 'any' }],
   'figures.read': [{ roles: ['manager', 'coordinator'], when: 'any' }],
   /** The people behind a figure: a list of those the reader may read anyway. */

@@ -1,6 +1,7 @@
 /** What each call of the log is called: what somebody did, in the reader's words. A test reads the contract. */
 import { defineTexts, type Text } from '../kernel/texts.ts';
 import { areaEventWords } from './area-event-words.ts';
+import { employerEventWords } from './employer-event-words.ts';
 import { groupEventWords } from './group-event-words.ts';
 import { strengthsEventWords } from './strengths-event-words.ts';
 
@@ -461,6 +462,7 @@ const words = defineTexts({
 export const eventWords: Readonly<Record<string, Text>> = {
   ...words,
   ...groupEventWords,
+  ...employerEventWords,
   ...strengthsEventWords,
   ...areaEventWords,
 };

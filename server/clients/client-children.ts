@@ -43,6 +43,9 @@ export const childrenOfClient: readonly ClientChild[] = [
   { table: 'course_participation', columns: ['client_id'], merge: 'moves' },
   // two cards stay two: the one she saved last is in use
   { table: 'strengths_card', columns: ['client_id'], merge: 'moves' },
+  { table: 'employer_lead', columns: ['client_id'], merge: 'moves' },
+  { table: 'employer_slot', columns: ['client_id'], merge: 'moves' },
+  { table: 'employer_hire', columns: ['client_id'], merge: 'moves' },
   { table: 'outcome', columns: ['client_id'], merge: 'special' },
   { table: 'follow_up', columns: ['client_id'], merge: 'with' },
   { table: 'message', columns: ['client_id'], merge: 'stays' },

@@ -157,6 +157,25 @@ export interface AccountCode {
   used_at: string | null;
 }
 
+export interface AdviserRoute {
+  /**
+   * public: Post or shared address of the adviser
+   */
+  adviser: Generated<string>;
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: Kind of need
+   */
+  kind: string;
+  /**
+   * public: The organisation
+   */
+  organisation_id: string | null;
+}
+
 export interface Area {
   /**
    * public: When the row was made
@@ -1512,6 +1531,779 @@ export interface DropIn {
   target_group: Generated<string>;
 }
 
+export interface Employer {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: Business id, its check digit checked
+   */
+  business_id: string | null;
+  /**
+   * public: From this day on it is no more, or no employer
+   */
+  ended_on: string | null;
+  /**
+   * public: The list it was imported from
+   */
+  external_source: Generated<string>;
+  /**
+   * public: Grants it lives on
+   */
+  grants: Generated<string>;
+  /**
+   * public: How many people it can guide at once
+   */
+  guidance_places: number | null;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * public: Industry
+   */
+  industry: Generated<string>;
+  /**
+   * public: Company, sole trader, association or public body
+   */
+  kind: string;
+  /**
+   * public: Municipality
+   */
+  municipality_code: string;
+  /**
+   * public: Name
+   */
+  name: string;
+  /**
+   * public: Since when
+   */
+  owned_since: string | null;
+  /**
+   * public: The organisation of whoever keeps it
+   */
+  owner_organisation_id: string | null;
+  /**
+   * personal: Who keeps the relation; empty: nobody
+   */
+  owner_staff_id: string | null;
+  /**
+   * public: By people employed
+   */
+  size: Generated<string>;
+  /**
+   * public: Where it is in its life
+   */
+  stage: Generated<string>;
+  /**
+   * public: Street address
+   */
+  street_address: Generated<string>;
+  /**
+   * public: Share of its staff who are pay-subsidised
+   */
+  subsidised_percent: number | null;
+  /**
+   * public: What is known of it as an employer
+   */
+  summary: Generated<string>;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+  /**
+   * public: Website
+   */
+  website: Generated<string>;
+}
+
+export interface EmployerAgreement {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * personal: The contact person
+   */
+  contact_id: string | null;
+  /**
+   * public: The employer
+   */
+  employer_id: string;
+  /**
+   * public: Last day
+   */
+  ends_on: string | null;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: Places promised at once
+   */
+  places_promised: number;
+  /**
+   * public: Arrangements agreed on
+   */
+  schemes: Generated<string[]>;
+  /**
+   * public: What is agreed
+   */
+  scope: string;
+  /**
+   * public: Day it was signed; empty: a draft
+   */
+  signed_on: string | null;
+  /**
+   * public: First day
+   */
+  starts_on: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface EmployerBadge {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: The employer
+   */
+  employer_id: string;
+  /**
+   * public: Last day it holds
+   */
+  expires_on: string;
+  /**
+   * public: Day it was granted
+   */
+  granted_on: string;
+  /**
+   * personal: The hire that proves it
+   */
+  hire_id: string;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: Which badge
+   */
+  kind: string;
+  /**
+   * public: Day it was taken back
+   */
+  revoked_on: string | null;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface EmployerChange {
+  /**
+   * public: Day it was announced
+   */
+  announced_on: string;
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: The employer
+   */
+  employer_id: string;
+  /**
+   * public: Day it ended
+   */
+  ended_on: string | null;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: A note
+   */
+  note: Generated<string>;
+  /**
+   * public: How many may be made redundant
+   */
+  positions: number;
+  /**
+   * public: How many took part in a service; a count
+   */
+  served: Generated<number>;
+  /**
+   * public: Services offered
+   */
+  services: Generated<string[]>;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface EmployerContact {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * contact: E-mail
+   */
+  email: Generated<string>;
+  /**
+   * public: The employer
+   */
+  employer_id: string;
+  /**
+   * personal: No longer a contact person from this day on
+   */
+  ended_on: string | null;
+  /**
+   * public: When the person was erased; the row stays for what stands on it
+   */
+  erased_at: string | null;
+  /**
+   * contact: Identifier
+   */
+  id: string;
+  /**
+   * personal: Guides newcomers at the workplace
+   */
+  is_coach: Generated<boolean>;
+  /**
+   * personal: Language of contact
+   */
+  language: Generated<string>;
+  /**
+   * personal: Name; empty when erased
+   */
+  name: string;
+  /**
+   * public: The organisation that keeps the contact
+   */
+  organisation_id: string;
+  /**
+   * contact: Telephone
+   */
+  phone: Generated<string>;
+  /**
+   * personal: Post
+   */
+  post: Generated<string>;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface EmployerHire {
+  /**
+   * public: The agreement whose place it is
+   */
+  agreement_id: string | null;
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * special: The person
+   */
+  client_id: string | null;
+  /**
+   * public: The employer
+   */
+  employer_id: string;
+  /**
+   * public: Last day
+   */
+  ends_on: string | null;
+  /**
+   * special: Identifier
+   */
+  id: string;
+  /**
+   * personal: Under 30 when hired
+   */
+  is_young: Generated<boolean>;
+  /**
+   * public: The campaign or event it came of
+   */
+  joint_id: string | null;
+  /**
+   * public: Arrangement
+   */
+  kind: string;
+  /**
+   * public: The opening it fills
+   */
+  opening_id: string | null;
+  /**
+   * personal: Who recorded it
+   */
+  recorded_by: string;
+  /**
+   * public: First day
+   */
+  starts_on: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface EmployerJoint {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: What is done
+   */
+  description: Generated<string>;
+  /**
+   * public: Last day
+   */
+  ends_on: string | null;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: What it is
+   */
+  kind: string;
+  /**
+   * public: Municipality; empty: the whole area
+   */
+  municipality_code: string | null;
+  /**
+   * public: Name
+   */
+  name: string;
+  /**
+   * public: Where
+   */
+  place: Generated<string>;
+  /**
+   * public: The training of the library that is given
+   */
+  resource_id: string | null;
+  /**
+   * public: First day
+   */
+  starts_on: string;
+  /**
+   * public: What is aimed at
+   */
+  target: number | null;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface EmployerLead {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * special: The person
+   */
+  client_id: string;
+  /**
+   * public: The employer; empty while one is sought
+   */
+  employer_id: string | null;
+  /**
+   * special: Identifier
+   */
+  id: string;
+  /**
+   * personal: Day it was opened
+   */
+  opened_on: string;
+  /**
+   * personal: Code of why the employer or the client said no
+   */
+  reason: string | null;
+  /**
+   * personal: What is told to employers; names nobody
+   */
+  sought: string;
+  /**
+   * personal: Who seeks
+   */
+  staff_id: string;
+  /**
+   * personal: How far it is
+   */
+  status: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface EmployerMeeting {
+  /**
+   * public: Agreed on with whoever owns the relation
+   */
+  agreed_with_owner: Generated<boolean>;
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * personal: The contact person met
+   */
+  contact_id: string | null;
+  /**
+   * public: The employer
+   */
+  employer_id: string;
+  /**
+   * public: The day
+   */
+  happened_on: string;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * public: How
+   */
+  kind: string;
+  /**
+   * personal: The lead on whose behalf it was
+   */
+  lead_id: string | null;
+  /**
+   * public: When to be in touch next
+   */
+  next_on: string | null;
+  /**
+   * public: The organisation of whoever met
+   */
+  organisation_id: string;
+  /**
+   * public: Code of why the employer said no
+   */
+  reason: string | null;
+  /**
+   * public: What came of it
+   */
+  result: string | null;
+  /**
+   * personal: Who met
+   */
+  staff_id: string;
+  /**
+   * public: Where the employer was in its life
+   */
+  stage: string;
+  /**
+   * personal: What was talked of
+   */
+  summary: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface EmployerNeed {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: Day it was answered or dropped
+   */
+  closed_on: string | null;
+  /**
+   * public: What is needed
+   */
+  description: string;
+  /**
+   * public: The employer
+   */
+  employer_id: string;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: The employer has trouble finding people
+   */
+  is_trouble: Generated<boolean>;
+  /**
+   * public: What kind of need
+   */
+  kind: string;
+  /**
+   * public: Day it was noted
+   */
+  noted_on: string;
+  /**
+   * public: How many people
+   */
+  positions: number | null;
+  /**
+   * public: Day it was routed
+   */
+  routed_on: string | null;
+  /**
+   * public: The organisation it was routed to
+   */
+  routed_organisation_id: string | null;
+  /**
+   * public: Post of the adviser
+   */
+  routed_to: Generated<string>;
+  /**
+   * public: Open, routed, answered or dropped
+   */
+  status: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface EmployerOwnerChange {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: When
+   */
+  changed_at: string;
+  /**
+   * public: The employer
+   */
+  employer_id: string;
+  /**
+   * personal: Who had it
+   */
+  from_staff_id: string | null;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * public: Why
+   */
+  reason: Generated<string>;
+  /**
+   * personal: Who took it; empty: nobody
+   */
+  to_staff_id: string | null;
+}
+
+export interface EmployerParticipation {
+  /**
+   * public: What came of it
+   */
+  achieved: number | null;
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: Whether they came
+   */
+  attended: boolean | null;
+  /**
+   * public: The employer; empty for a group or an entry
+   */
+  employer_id: string | null;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: What it takes part in
+   */
+  joint_id: string;
+  /**
+   * public: A note
+   */
+  note: Generated<string>;
+  /**
+   * public: How many came
+   */
+  people: number | null;
+  /**
+   * public: What was pledged
+   */
+  pledged: number | null;
+  /**
+   * public: The entry or the group; never a person
+   */
+  title: Generated<string>;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface EmployerResource {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: Text
+   */
+  content: Generated<string>;
+  /**
+   * public: Cost of a solution, in cents
+   */
+  cost_cents: number | null;
+  /**
+   * public: No longer in use from this day on
+   */
+  ended_on: string | null;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: Training, material or solution
+   */
+  kind: string;
+  /**
+   * public: Language
+   */
+  language: string;
+  /**
+   * public: Address of more
+   */
+  link: Generated<string>;
+  /**
+   * public: Length of a training
+   */
+  minutes: number | null;
+  /**
+   * public: Title
+   */
+  title: string;
+  /**
+   * public: What it is about
+   */
+  topic: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface EmployerSlot {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * special: The person
+   */
+  client_id: string | null;
+  /**
+   * public: Time of day it ends
+   */
+  ends: string;
+  /**
+   * special: Identifier
+   */
+  id: string;
+  /**
+   * public: The event
+   */
+  joint_id: string;
+  /**
+   * public: The employer that takes part
+   */
+  participation_id: string;
+  /**
+   * personal: What came of it
+   */
+  result: string | null;
+  /**
+   * public: Time of day it begins
+   */
+  starts: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface EmployerSurvey {
+  /**
+   * public: When it was answered
+   */
+  answered_at: string | null;
+  /**
+   * personal: The answers
+   */
+  answers: unknown | null;
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: The employer
+   */
+  employer_id: string;
+  /**
+   * public: Last day the link is open
+   */
+  expires_on: string;
+  /**
+   * personal: The hire it is about
+   */
+  hire_id: string | null;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * public: What is asked
+   */
+  kind: string;
+  /**
+   * public: Whose word it is
+   */
+  party: string;
+  /**
+   * public: At which point
+   */
+  point: string;
+  /**
+   * public: When
+   */
+  sent_at: string;
+  /**
+   * personal: Who sent or recorded it
+   */
+  sent_by: string;
+  /**
+   * personal: Hash of the links token; empty when a worker recorded the answers
+   */
+  token_hash: Buffer | null;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
 export interface Environment {
   /**
    * public: The employment area that owns the row
@@ -2127,6 +2919,10 @@ export interface ImportRow {
    */
   client_print: string | null;
   /**
+   * public: The employer a row of a list of employers made or changed
+   */
+  employer_id: string | null;
+  /**
    * public: Line in the file
    */
   line: number;
@@ -2142,6 +2938,45 @@ export interface ImportRow {
    * special: What became of the row
    */
   result: string | null;
+}
+
+export interface JobCarving {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: Day it was begun
+   */
+  carved_on: string;
+  /**
+   * public: The employer
+   */
+  employer_id: string;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: A note
+   */
+  note: Generated<string>;
+  /**
+   * public: Occupation (TK10)
+   */
+  occupation_code: Generated<string>;
+  /**
+   * public: Tasks with minutes a week, demands, adjustment and to which carved job each belongs
+   */
+  tasks: Generated<unknown>;
+  /**
+   * public: The job
+   */
+  title: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
 }
 
 export interface JointService {
@@ -2742,6 +3577,117 @@ export interface NotDuplicate {
    * personal: The other record
    */
   other_id: string;
+}
+
+export interface Opening {
+  /**
+   * public: How the work was shaped
+   */
+  adjustments: Generated<string[]>;
+  /**
+   * public: The agreement whose places they are
+   */
+  agreement_id: string | null;
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: The canvas it was carved on
+   */
+  carving_id: string | null;
+  /**
+   * public: Certificates required
+   */
+  certificates: Generated<string[]>;
+  /**
+   * public: What it asks of the body, on our own scale 1–5
+   */
+  demand_body: number;
+  /**
+   * public: What it asks of concentration, on our own scale 1–5
+   */
+  demand_concentration: number;
+  /**
+   * public: What it asks of language, on our own scale 1–5
+   */
+  demand_language: number;
+  /**
+   * public: What it asks of the senses, on our own scale 1–5
+   */
+  demand_senses: number;
+  /**
+   * public: What it asks of social situations, on our own scale 1–5
+   */
+  demand_social: number;
+  /**
+   * public: The work
+   */
+  description: Generated<string>;
+  /**
+   * public: The employer
+   */
+  employer_id: string;
+  /**
+   * public: Last day; empty: until further notice
+   */
+  ends_on: string | null;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: Municipality
+   */
+  municipality_code: string;
+  /**
+   * public: Occupation (TK10)
+   */
+  occupation_code: Generated<string>;
+  /**
+   * public: Day it was first opened
+   */
+  opened_on: string | null;
+  /**
+   * public: How many people
+   */
+  places: number;
+  /**
+   * public: Arrangements the employer wishes for
+   */
+  schemes: Generated<string[]>;
+  /**
+   * public: Skills asked for (reference/skills.json)
+   */
+  skills: Generated<string[]>;
+  /**
+   * public: First day; empty: to be agreed
+   */
+  starts_on: string | null;
+  /**
+   * public: Draft, open, paused, filled or closed
+   */
+  status: string;
+  /**
+   * public: Tasks
+   */
+  tasks: Generated<string[]>;
+  /**
+   * public: Title
+   */
+  title: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+  /**
+   * public: Days of the week, 1 is Monday; none: to be agreed
+   */
+  weekdays: Generated<number[]>;
+  /**
+   * public: Minutes a week
+   */
+  weekly_minutes: number;
 }
 
 export interface Organisation {
@@ -3554,6 +4500,10 @@ export interface RetentionRun {
    */
   clients: Generated<number>;
   /**
+   * public: How many contact persons of employers were erased
+   */
+  contact_persons: Generated<number>;
+  /**
    * public: When it was finished
    */
   finished_at: string | null;
@@ -4129,11 +5079,43 @@ export interface Unit {
   version: Generated<number>;
 }
 
+export interface WorkplacePlan {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * personal: The contact person who guides newcomers
+   */
+  coach_id: string | null;
+  /**
+   * public: The employer
+   */
+  employer_id: string;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * public: How the community is prepared
+   */
+  note: Generated<string>;
+  /**
+   * public: Steps with their moment and whether they are in place
+   */
+  steps: Generated<unknown>;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
 export interface DB {
   absence_link: AbsenceLink;
   absence_notice: AbsenceNotice;
   access_reason: AccessReason;
   account_code: AccountCode;
+  adviser_route: AdviserRoute;
   area: Area;
   area_municipality: AreaMunicipality;
   assessment: Assessment;
@@ -4163,6 +5145,21 @@ export interface DB {
   data_request: DataRequest;
   demonstration_outbox: DemonstrationOutbox;
   drop_in: DropIn;
+  employer: Employer;
+  employer_agreement: EmployerAgreement;
+  employer_badge: EmployerBadge;
+  employer_change: EmployerChange;
+  employer_contact: EmployerContact;
+  employer_hire: EmployerHire;
+  employer_joint: EmployerJoint;
+  employer_lead: EmployerLead;
+  employer_meeting: EmployerMeeting;
+  employer_need: EmployerNeed;
+  employer_owner_change: EmployerOwnerChange;
+  employer_participation: EmployerParticipation;
+  employer_resource: EmployerResource;
+  employer_slot: EmployerSlot;
+  employer_survey: EmployerSurvey;
   environment: Environment;
   feedback: Feedback;
   figure_target: FigureTarget;
@@ -4175,6 +5172,7 @@ export interface DB {
   import_batch: ImportBatch;
   import_mapping: ImportMapping;
   import_row: ImportRow;
+  job_carving: JobCarving;
   joint_service: JointService;
   kykyviisari: Kykyviisari;
   language_queue: LanguageQueue;
@@ -4187,6 +5185,7 @@ export interface DB {
   municipality: Municipality;
   news: News;
   not_duplicate: NotDuplicate;
+  opening: Opening;
   organisation: Organisation;
   outcome: Outcome;
   package: Package;
@@ -4220,4 +5219,5 @@ export interface DB {
   story: Story;
   strengths_card: StrengthsCard;
   unit: Unit;
+  workplace_plan: WorkplacePlan;
 }

@@ -28,6 +28,8 @@ export interface Settings {
   readonly mail?: { readonly url: string; readonly from: string } | undefined;
   /** Gateway for text messages. Never used in a demonstration. */
   readonly sms?: { readonly url: string; readonly token: string } | undefined;
+  /** The open company register; without it employers are written in by hand. */
+  readonly companyRegister?: { readonly url: string } | undefined;
   /** Who shows it may read `/metrics`; without it there is no such page. */
   readonly metricsToken?: string | undefined;
 }
@@ -79,6 +81,15 @@ function mailSettings(env: Environment): Settings['mail'] {
 }
 
 /** @throws StartRefusal when half of it is there, or the address is not https (http to this machine only) */
+function companyRegisterSettings(env: Environment): Settings['companyRegister'] {
+  const url = env['POLKU_COMPANY_REGISTER'];
+  if (!url) return undefined;
+  if (!url.startsWith('https://')) {
+    throw new StartRefusal('POLKU_COMPANY_REGISTER must begin with https://.');
+  }
+  return { url };
+}
+
 function smsSettings(env: Environment): Settings['sms'] {
   const [url, token] = [env['POLKU_SMS_URL'], env['POLKU_SMS_TOKEN']];
   if (!url && !token) return undefined;
@@ -130,6 +141,7 @@ export function readSettings(
     trustProxy: trustedProxies(env['POLKU_TRUST_PROXY']),
     mail: mailSettings(env),
     sms: smsSettings(env),
+    companyRegister: companyRegisterSettings(env),
     metricsToken: env['POLKU_METRICS_TOKEN'] || undefined,
   };
 }
