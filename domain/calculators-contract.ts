@@ -33,4 +33,16 @@ export const calculatorContract = {
     body: z.unknown(),
     output: z.unknown(),
   }),
+  /** As the other calculations, but solved in a thread of its own, with a body of tens of thousands of pairs. */
+  placementRoundRun: endpoint({
+    method: 'POST',
+    path: '/calc/placement-round',
+    summary:
+      'A placement round: the assignment of the greatest total fit, its proof, and why others are left',
+    access: { kind: 'public', perMinute: 60 },
+    audit: 'none',
+    body: z.unknown(),
+    output: z.unknown(),
+    bodyBytes: 16 * 1024 * 1024,
+  }),
 };

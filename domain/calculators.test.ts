@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { type CalculatorAnswer, calculatorNames, calculators, runCalculator } from './calculators.ts';
+import { calculatorNames, calculators, runCalculator } from './calculators.ts';
+import type { CalculatorAnswer } from './kernel/calculator.ts';
 
 const noFacts = {
   birthDate: null,

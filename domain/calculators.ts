@@ -1,44 +1,19 @@
 /**
  * The open calculations by name: the same function answers the command line, the API and the public
- * page. Each is pure and needs no database. A value that is not of the calculator's form is answered
- * as a problem that points to every wrong field; nothing here throws.
+ * page. Each is pure and needs no database.
  */
 import * as z from 'zod';
 import { identityCodeRefusalCodes, readIdentityCode } from './clients/identity-code.ts';
 import { targetGroups, targetGroupsOn } from './groups/target-groups.ts';
+import { type Calculator, type CalculatorAnswer, calculator } from './kernel/calculator.ts';
 import { asDay, isDay } from './kernel/dates.ts';
 import { isCents, shareOut } from './kernel/money.ts';
-import { isRefusal, type Refusal, refuse } from './kernel/refusal.ts';
-import { defineTexts, type Text } from './kernel/texts.ts';
+import { isRefusal, refuse } from './kernel/refusal.ts';
+import { defineTexts } from './kernel/texts.ts';
+import { placementRoundCalculator } from './matching/placement-round.ts';
 
-export const calculatorNames = ['identity-code', 'target-groups', 'share-out'] as const;
+export const calculatorNames = ['identity-code', 'target-groups', 'share-out', 'placement-round'] as const;
 export type CalculatorName = (typeof calculatorNames)[number];
-
-export interface CalculatorFieldError {
-  /** JSON pointer into the value that was asked about; empty for the value itself. */
-  readonly pointer: string;
-  readonly code: string;
-  readonly detail: string;
-}
-
-export interface CalculatorProblem {
-  readonly type: string;
-  readonly title: string;
-  readonly errors: readonly CalculatorFieldError[];
-}
-
-export type CalculatorAnswer = { readonly result: unknown } | { readonly problem: CalculatorProblem };
-
-export interface Calculator {
-  readonly name: CalculatorName;
-  readonly title: Text;
-  readonly summary: Text;
-  readonly input: z.ZodType;
-  readonly output: z.ZodType;
-  /** An input that gives a telling result. */
-  readonly example: unknown;
-  readonly calculate: (value: unknown) => CalculatorAnswer;
-}
 
 const identityCode = calculator({
   name: 'identity-code',
@@ -176,6 +151,7 @@ export const calculators: Readonly<Record<CalculatorName, Calculator>> = {
   'identity-code': identityCode,
   'target-groups': targetGroupsAtDay,
   'share-out': sharesOfSum,
+  'placement-round': placementRoundCalculator(),
 };
 
 export function isCalculatorName(name: string): name is CalculatorName {
@@ -186,74 +162,3 @@ export function isCalculatorName(name: string): name is CalculatorName {
 export function runCalculator(name: string, value: unknown): CalculatorAnswer | undefined {
   return isCalculatorName(name) ? calculators[name].calculate(value) : undefined;
 }
-
-interface Description<I extends z.ZodType, O extends z.ZodType> {
-  readonly name: CalculatorName;
-  readonly title: Text;
-  readonly summary: Text;
-  readonly input: I;
-  readonly output: O;
-  readonly example: z.input<I>;
-  readonly compute: (input: z.output<I>) => { readonly result: z.output<O> } | { readonly refused: Refusal };
-}
-
-function calculator<I extends z.ZodType, O extends z.ZodType>(description: Description<I, O>): Calculator {
-  const { compute, ...rest } = description;
-  return {
-    ...rest,
-    calculate(value) {
-      const parsed = description.input.safeParse(value, { reportInput: true });
-      if (!parsed.success) return problemOf(parsed.error.issues.map(fieldError));
-      const computed = compute(parsed.data);
-      if ('result' in computed) return computed;
-      return problemOf([fieldErrorOf(computed.refused.pointer ?? '', computed.refused.refusal)]);
-    },
-  };
-}
-
-function problemOf(errors: readonly CalculatorFieldError[]): CalculatorAnswer {
-  return {
-    problem: { type: '/api/problems/invalid-input', title: 'The value is not of the form asked for', errors },
-  };
-}
-
-function fieldError(issue: z.core.$ZodIssue): CalculatorFieldError {
-  const steps = issue.path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`);
-  return fieldErrorOf(steps.join(''), codeOf(issue));
-}
-
-function fieldErrorOf(pointer: string, code: string): CalculatorFieldError {
-  return { pointer, code, detail: details[code] ?? 'The value cannot be used' };
-}
-
-function codeOf(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.input === undefined ? 'required' : 'wrong-type';
-    case 'invalid_format':
-      return issue.format === 'date' ? 'not-a-date' : 'wrong-form';
-    case 'invalid_value':
-      return 'not-a-choice';
-    case 'too_big':
-      return issue.origin === 'array' ? 'too-many' : 'too-big';
-    case 'too_small':
-      return 'too-small';
-    case 'custom':
-      return issue.message;
-    default:
-      return 'wrong-value';
-  }
-}
-
-const details: Readonly<Record<string, string>> = {
-  required: 'The field is missing',
-  'wrong-type': 'The value is of the wrong type',
-  'not-a-date': 'Not a day that exists, written as YYYY-MM-DD',
-  'wrong-form': 'The value is not of the right form',
-  'not-a-choice': 'Not one of the accepted values',
-  'too-many': 'Too many values',
-  'too-big': 'The number is too great',
-  'too-small': 'The number is too small',
-  'no-weights': 'A sum that is not zero needs at least one weight',
-  'weight-not-usable': 'A weight is a number of zero or more',
-};

@@ -147,3 +147,8 @@ export * from './strengths/courses.ts';
 export * from './strengths/languages.ts';
 export * from './strengths/skills.ts';
 export * from './strengths/words.ts';
+export * from './kernel/calculator.ts';
+export * from './matching/placement-round.ts';
+export * from './matching/round-flow.ts';
+export * from './matching/round-model.ts';
+export * from './matching/words.ts';

@@ -12,6 +12,7 @@ import { shareOutRefusalWords } from './kernel/money.ts';
 import type { Language, Text } from './kernel/texts.ts';
 import { messageRefusalWords } from './messages/refusal-words.ts';
 import { meetingRefusalWords } from './meetings/words.ts';
+import { matchingRefusalWords } from './matching/words.ts';
 import { openingRefusalWords } from './openings/words.ts';
 import { outcomeRefusalWords } from './outcomes/words.ts';
 import { ownRefusalWords } from './own/refusal-words.ts';
@@ -33,6 +34,7 @@ const refusalWords: Readonly<Record<string, Text>> = {
   ...shareOutRefusalWords,
   ...messageRefusalWords,
   ...meetingRefusalWords,
+  ...matchingRefusalWords,
   ...placeRefusalWords,
   ...storyRefusalWords,
   ...pilotRefusalWords,

@@ -16,6 +16,11 @@ export const areaEventWords = defineTexts({
   },
   auditList: { fi: 'Haki käyttölokista', sv: 'Sökte i användningsloggen', en: 'Searched the log of use' },
   calculatorList: { fi: 'Katsoi laskureita', sv: 'Såg kalkylatorerna', en: 'Viewed the calculators' },
+  placementRoundRun: {
+    fi: 'Laski sijoituskierroksen',
+    sv: 'Räknade en placeringsrunda',
+    en: 'Solved a placement round',
+  },
   calculatorRun: { fi: 'Käytti laskuria', sv: 'Använde en kalkylator', en: 'Used a calculator' },
   definitionCreate: {
     fi: 'Lisäsi arviointilomakkeen',

@@ -79,6 +79,16 @@ export const strengthsEventWords = defineTexts({
     en: 'Removed a learning need',
   },
   ownCourses: { fi: 'Katsoi omia kurssejaan', sv: 'Såg sina kurser', en: 'Viewed her courses' },
+  strengthsCardFile: {
+    fi: 'Latasi vahvuuskortin tiedostona',
+    sv: 'Laddade ner styrkekortet som fil',
+    en: 'Downloaded the strengths card as a file',
+  },
+  ownStrengthsCardFile: {
+    fi: 'Latasi vahvuuskorttinsa tiedostona',
+    sv: 'Laddade ner sitt styrkekort som fil',
+    en: 'Downloaded her strengths card as a file',
+  },
   ownStrengths: { fi: 'Katsoi vahvuuskorttiaan', sv: 'Såg sitt styrkekort', en: 'Viewed her strengths card' },
   ownStrengthsSave: {
     fi: 'Tallensi vahvuuskorttinsa',

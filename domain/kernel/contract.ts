@@ -47,6 +47,8 @@ export interface Endpoint<
   readonly body: Body;
   readonly output: Output;
   readonly transport: Way;
+  /** The most bytes of a body, where it may be larger than usual. */
+  readonly bodyBytes?: number;
 }
 
 const nothing = z.object({});
@@ -65,6 +67,7 @@ interface Description<P, Q, B, O, A, T> {
   readonly body?: B;
   readonly output: O;
   readonly transport?: T;
+  readonly bodyBytes?: number;
 }
 
 export function endpoint<

@@ -11,6 +11,7 @@ import {
   text,
   version,
 } from '../kernel/contract.ts';
+import { languages } from '../kernel/texts.ts';
 import { cardSections } from './card.ts';
 import {
   certificates,
@@ -195,6 +196,17 @@ export const strengthsContract = {
       card: z.object({ name: z.string(), lines: z.array(cardLine), savedAt: instant }).nullable(),
       mayWrite: z.boolean(),
     }),
+  }),
+  strengthsCardFile: endpoint({
+    method: 'GET',
+    path: '/clients/:clientId/strengths/card',
+    summary: 'Her strengths card as an accessible PDF, where she shares it',
+    access: read,
+    audit: { verb: 'export', purpose: 'service', fields: 'personal' },
+    params,
+    query: z.object({ language: z.enum(languages).default('fi') }),
+    output: z.undefined(),
+    transport: 'file',
   }),
   skillCreate: endpoint({
     method: 'POST',
@@ -471,6 +483,16 @@ export const strengthsContract = {
     audit: { verb: 'change', purpose: 'ownView', fields: 'personal' },
     body: cardInput.extend({ version: version.nullable() }),
     output: z.object({ version }),
+  }),
+  ownStrengthsCardFile: endpoint({
+    method: 'GET',
+    path: '/own/strengths/card',
+    summary: 'The client’s strengths card as an accessible PDF, as she last saved it',
+    access: own,
+    audit: { verb: 'export', purpose: 'ownView', fields: 'personal' },
+    query: z.object({ language: z.enum(languages).default('fi') }),
+    output: z.undefined(),
+    transport: 'file',
   }),
   ownCourses: endpoint({
     method: 'GET',

@@ -1,5 +1,5 @@
 /** Words of strengths and learning that staff read; those that a client reads too have easy Finnish. */
-import type { OwnText, Text } from '../kernel/texts.ts';
+import { defineTexts, type OwnText, type Text } from '../kernel/texts.ts';
 import type { CardSection } from './card.ts';
 import type {
   Certificate,
@@ -222,6 +222,17 @@ export const learningQueueWords: Readonly<Record<QueueState, OwnText>> = {
   ended: { fi: 'Päättynyt', sv: 'Avslutad', en: 'Ended', easy: 'Kurssi on loppunut' },
 };
 
+/** What stands on the card as a document, beside her own words. */
+export const strengthsCardWords = defineTexts({
+  title: { fi: 'Vahvuuskortti', sv: 'Styrkekort', en: 'Strengths card' },
+  fileName: { fi: 'vahvuuskortti', sv: 'styrkekort', en: 'strengths-card' },
+  footer: {
+    fi: 'Kortin on kirjoittanut sen omistaja omin sanoin. Tallennettu {day}.',
+    sv: 'Kortet har skrivits av sin ägare med egna ord. Sparat {day}.',
+    en: 'The card is written by its owner in her own words. Saved on {day}.',
+  },
+});
+
 export const learningCardSectionWords: Readonly<Record<CardSection, OwnText>> = {
   can: { fi: 'Mitä osaan', sv: 'Vad jag kan', en: 'What I can do', easy: 'Mitä osaan' },
   done: { fi: 'Mitä olen tehnyt', sv: 'Vad jag har gjort', en: 'What I have done', easy: 'Mitä olen tehnyt' },
@@ -258,6 +269,16 @@ export const learningOwnLevelWords: Readonly<Record<SkillLevel, OwnText>> = {
 };
 
 export const strengthsRefusalWords = {
+  'card-not-saved': {
+    fi: 'Korttia ei ole vielä tallennettu.',
+    sv: 'Kortet har inte sparats än.',
+    en: 'The card has not been saved yet.',
+  },
+  'card-not-shared': {
+    fi: 'Asiakas ei jaa korttiaan.',
+    sv: 'Kunden delar inte sitt kort.',
+    en: 'The client does not share the card.',
+  },
   'not-of-this-client': {
     fi: 'Tämä ei kuulu tälle asiakkaalle.',
     sv: 'Detta hör inte till den här kunden.',

@@ -1,13 +1,18 @@
 /** `polku calc`: one JSON value in, one out; needs no database. */
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import { isCalculatorName, runCalculator } from '@polku/domain';
+import { type CalculatorAnswer, isCalculatorName, runCalculator } from '@polku/domain';
+import { solvePlacementRound } from '../matching/solve-round.ts';
 
 interface Problem {
   readonly problem: unknown;
 }
 
-function answer(name: string, text: string): unknown | Problem {
+function ran(name: string, value: unknown): CalculatorAnswer | undefined | Promise<CalculatorAnswer> {
+  return name === 'placement-round' ? solvePlacementRound(value) : runCalculator(name, value);
+}
+
+async function answer(name: string, text: string): Promise<unknown> {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -20,9 +25,9 @@ function answer(name: string, text: string): unknown | Problem {
       },
     };
   }
-  const ran = runCalculator(name, value);
-  if (ran === undefined) return unknownCalculator(name);
-  return 'problem' in ran ? { problem: ran.problem } : ran.result;
+  const answered = await ran(name, value);
+  if (answered === undefined) return unknownCalculator(name);
+  return 'problem' in answered ? { problem: answered.problem } : answered.result;
 }
 
 function unknownCalculator(name: string): Problem {
@@ -46,7 +51,7 @@ export async function calculate(name: string, input: Readable, output: Writable)
   }
   const chunks: Buffer[] = [];
   for await (const chunk of input) chunks.push(Buffer.from(chunk));
-  const result = answer(name, Buffer.concat(chunks).toString('utf8'));
+  const result = await answer(name, Buffer.concat(chunks).toString('utf8'));
   output.write(`${JSON.stringify(result)}\n`);
   return isProblem(result) ? 1 : 0;
 }
@@ -59,7 +64,7 @@ export async function calculateLines(name: string, input: Readable, output: Writ
   }
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue;
-    if (!output.write(`${JSON.stringify(answer(name, line))}\n`)) {
+    if (!output.write(`${JSON.stringify(await answer(name, line))}\n`)) {
       await new Promise<void>((resolve) => output.once('drain', () => resolve()));
     }
   }

@@ -1,6 +1,7 @@
-import { type calculatorContract, calculators, runCalculator } from '@polku/domain';
+import { type calculatorContract, calculatorNames, calculators, runCalculator } from '@polku/domain';
 import * as z from 'zod';
 import type { HandlersFor } from '../platform/handlers.ts';
+import { solvePlacementRound } from '../matching/solve-round.ts';
 import { notFound } from '../platform/problems.ts';
 
 const schema = (type: z.ZodType, io: 'input' | 'output') =>
@@ -9,20 +10,28 @@ const schema = (type: z.ZodType, io: 'input' | 'output') =>
 export const calculatorHandlers = {
   async calculatorList() {
     return {
-      calculators: Object.values(calculators).map(({ name, title, summary, input, output, example }) => ({
-        name,
-        title,
-        summary,
-        input: schema(input, 'input'),
-        output: schema(output, 'output'),
-        example,
-      })),
+      calculators: calculatorNames.map((name) => {
+        const { title, summary, input, output, example } = calculators[name];
+        return {
+          name,
+          title,
+          summary,
+          input: schema(input, 'input'),
+          output: schema(output, 'output'),
+          example,
+        };
+      }),
     };
   },
 
   async calculatorRun({ params, body }) {
     const ran = runCalculator(params.name, body);
     if (ran === undefined) throw notFound();
+    return 'problem' in ran ? { problem: ran.problem } : ran.result;
+  },
+
+  async placementRoundRun({ body }) {
+    const ran = await solvePlacementRound(body);
     return 'problem' in ran ? { problem: ran.problem } : ran.result;
   },
 } satisfies HandlersFor<typeof calculatorContract>;

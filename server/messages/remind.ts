@@ -27,6 +27,7 @@ import { dayAt } from '../platform/clock.ts';
 import { newId } from '../platform/new-id.ts';
 import type { DB } from '../platform/schema.generated.ts';
 import type { Services } from '../platform/services.ts';
+import { writtenDay } from '../platform/written-day.ts';
 import { type DueReminder, dueReminders } from './due.ts';
 import { forwardMessages } from './send.ts';
 import { type KnownTemplates, readTemplates } from './templates.ts';
@@ -263,15 +264,8 @@ function fieldValuesOf(due: DueReminder): FieldValues {
   };
 }
 
-const locales: Readonly<Record<Language, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
-
 export function shownFields(fields: FieldValues, language: Language): PlaceholderValues {
-  const day = fields.dueDay
-    ? new Intl.DateTimeFormat(locales[language], {
-        timeZone: 'UTC',
-        dateStyle: language === 'en' ? 'medium' : 'short',
-      }).format(new Date(`${fields.dueDay}T12:00:00Z`))
-    : null;
+  const day = fields.dueDay ? writtenDay(fields.dueDay, language) : null;
   return {
     dueDay: day,
     ...(fields.count === undefined ? {} : { count: String(fields.count) }),

@@ -376,6 +376,7 @@ export function registerEndpoints(app: FastifyInstance, services: Services, hand
     app.route({
       method: endpoint.method,
       url: `/api${endpoint.path}`,
+      ...(endpoint.bodyBytes ? { bodyLimit: endpoint.bodyBytes } : {}),
       handler: async (request, reply) => {
         const now = services.clock.now();
         const today = dayAt(now);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inScope } from '../platform/context.ts';
 import { newId } from '../platform/new-id.ts';
 import { type TestDatabase, createTestDatabase } from '../testing/database.ts';
+import { pdfText } from '../testing/pdf-text.ts';
 import { type Worker, type World, createWorld } from '../testing/world.ts';
 
 let database: TestDatabase;
@@ -416,6 +417,41 @@ describe('the strengths card', () => {
     await save({ version: 1 });
     expect((await overview(clientId)).card).toBeNull();
     expect((await mine()).card).toMatchObject({ shared: false, lines: [{}, { text: 'Salaisuus' }] });
+  });
+
+  test('as a document it holds what is shown, for her at once and for her worker when it is shared', async () => {
+    const clientId = await world.addClient({ responsible: agent, familyName: 'Kortti', givenNames: 'Aada' });
+    const client = await world.signInClient(clientId);
+    const staffFile = () => world.send(agent, { url: `/api/clients/${clientId}/strengths/card?language=sv` });
+    const ownFile = () => world.send(client, { url: '/api/own/strengths/card?language=en' });
+    expect((await ownFile()).json()).toMatchObject({ status: 409, code: 'card-not-saved' });
+    const save = (shared: boolean, version: number | null) =>
+      world.send(client, {
+        method: 'PUT',
+        url: '/api/own/strengths',
+        payload: {
+          name: 'Aada *K*',
+          lines: [
+            { section: 'can', text: 'Siivoan hyvin', shown: true, from: null },
+            { section: 'can', text: 'Salaisuus', shown: false, from: null },
+          ],
+          shared,
+          version,
+        },
+      });
+    await save(false, null);
+    expect((await staffFile()).json()).toMatchObject({ status: 409, code: 'card-not-shared' });
+    const own = await ownFile();
+    expect(own.headers['content-type']).toBe('application/pdf');
+    expect(own.headers['content-disposition']).toContain('strengths-card.pdf');
+    const text = pdfText(own.rawPayload);
+    for (const shown of ['Strengths card', 'Aada *K*', 'What I can do', 'Siivoan hyvin'])
+      expect(text).toContain(shown);
+    expect(text).not.toContain('Salaisuus');
+    await save(true, 0);
+    const staffText = pdfText((await staffFile()).rawPayload);
+    expect(staffText).toContain('Styrkekort');
+    expect(staffText).not.toContain('Salaisuus');
   });
 
   test('she sees courses that answer her needs, and nobody else’s', async () => {

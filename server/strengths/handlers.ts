@@ -21,6 +21,7 @@ import { newId } from '../platform/new-id.ts';
 import { changedMeanwhile, notFound, refused } from '../platform/problems.ts';
 import { skills } from '../reference/reference.ts';
 import { readSharedCard } from './card.ts';
+import { cardFile } from './card-file.ts';
 import { findOffer, fittingOffers, offerHandlers, requireLanguage, requireLearning } from './offers.ts';
 import { ownStrengthsHandlers } from './own.ts';
 import {
@@ -53,6 +54,12 @@ export const strengthsHandlers = {
       card: await readSharedCard(tx, client),
       mayWrite: mayOnClient(actor, 'strengths.write', client.facts),
     };
+  },
+
+  async strengthsCardFile({ tx, client, query, now }) {
+    const card = await readSharedCard(tx, client);
+    if (!card) throw refused(refuse('card-not-shared'), 409);
+    return cardFile(card, query.language, now);
   },
 
   async skillCreate({ tx, client, body }) {

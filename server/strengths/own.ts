@@ -4,14 +4,17 @@ import {
   type NeedRecord,
   type Contract,
   type OutputOf,
+  refuse,
   type strengthsContract,
 } from '@polku/domain';
 import { sql } from 'kysely';
 import type { OwnClient } from '../platform/authorise.ts';
 import type { Tx } from '../platform/context.ts';
 import type { HandlersFor } from '../platform/handlers.ts';
+import { refused } from '../platform/problems.ts';
 import { findMunicipality, serviceLanguages, skills } from '../reference/reference.ts';
 import { readCard, saveCard } from './card.ts';
+import { cardFile } from './card-file.ts';
 import { fittingOffers } from './offers.ts';
 import {
   learnerFacts,
@@ -107,6 +110,12 @@ export const ownStrengthsHandlers = {
 
   async ownStrengthsSave({ tx, own, body, now }) {
     return saveCard(tx, own, body, now);
+  },
+
+  async ownStrengthsCardFile({ tx, own, query, now }) {
+    const card = await readCard(tx, own);
+    if (!card) throw refused(refuse('card-not-saved'), 409);
+    return cardFile(card, query.language, now);
   },
 
   async ownCourses({ tx, own, today }) {

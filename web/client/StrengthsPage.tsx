@@ -12,7 +12,7 @@ import {
   printedLines,
 } from '@polku/domain';
 import { useState } from 'react';
-import type { Output } from '../platform/api.ts';
+import { type Output, api } from '../platform/api.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useRead, useSend } from './calls.ts';
@@ -57,6 +57,7 @@ export function StrengthsPage() {
 function Whole({ strengths, onSaved }: { readonly strengths: Strengths; readonly onSaved: () => void }) {
   const t = useOwnText();
   const { card } = strengths;
+  const { reading } = useReading();
   const [writing, setWriting] = useState(card === null);
   return (
     <>
@@ -73,6 +74,16 @@ function Whole({ strengths, onSaved }: { readonly strengths: Strengths; readonly
           <Btn look="primary" icon="print" onClick={() => window.print()}>
             {t(texts.print)}
           </Btn>
+          <a
+            className="button own-button"
+            download
+            href={api.href('ownStrengthsCardFile', {
+              query: { language: reading === 'easy' ? 'fi' : reading },
+            })}
+          >
+            <Icon name="download" />
+            {t(texts.asFile)}
+          </a>
           <Btn icon="edit" onClick={() => setWriting(true)}>
             {t(texts.write)}
           </Btn>

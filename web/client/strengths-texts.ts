@@ -18,6 +18,12 @@ export const strengthsTexts = defineOwnTexts({
   },
   write: { fi: 'Kirjoita korttia', sv: 'Skriv på kortet', en: 'Write the card', easy: 'Kirjoita korttia' },
   print: { fi: 'Tulosta', sv: 'Skriv ut', en: 'Print', easy: 'Tulosta' },
+  asFile: {
+    fi: 'Lataa PDF-tiedosto',
+    sv: 'Ladda ner som PDF',
+    en: 'Download a PDF',
+    easy: 'Lataa kortti tiedostona',
+  },
   save: { fi: 'Tallenna kortti', sv: 'Spara kortet', en: 'Save the card', easy: 'Tallenna kortti' },
   leave: {
     fi: 'Jätä tallentamatta',

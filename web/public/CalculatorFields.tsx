@@ -2,6 +2,7 @@ import { YesNoField } from '../clients/YesNoField.tsx';
 import { useText } from '../platform/index.ts';
 import { DateField, NumberField, SelectField, TextArea, TextField } from '../ui/index.ts';
 import { calculatorTexts, choiceTexts, fieldTexts } from './calculator-texts.ts';
+import { isRows } from './calculator-values.ts';
 import type { SchemaField } from './json-schema.ts';
 
 /** What is written in a field; a list is its lines. */
@@ -55,7 +56,7 @@ function CalculatorField({
   const basics = {
     label: words ? t(words.label) : field.name,
     name: field.pointer,
-    hint: words?.hint ? t(words.hint) : undefined,
+    hint: words?.hint ? t(words.hint) : isRows(field) ? t(calculatorTexts.rowsAsJson) : undefined,
     required: field.required && !field.nullable,
   };
   switch (field.kind) {

@@ -4,6 +4,7 @@ import {
   groupLabels,
   groupRuleTexts,
   identityCodeRefusalWords,
+  roundReasonWords,
   type Text,
 } from '@polku/domain';
 import { type TextValues, useLanguage, useText } from '../platform/index.ts';
@@ -13,6 +14,7 @@ import { calculatorTexts as texts } from './calculator-texts.ts';
 const labels: Readonly<Record<string, Text>> = groupLabels;
 const bases: Readonly<Record<string, Text>> = groupBasisTexts;
 const rules: Readonly<Record<string, Text>> = groupRuleTexts;
+const roundReasons: Readonly<Record<string, Text>> = roundReasonWords;
 const refusals: Readonly<Record<string, Text>> = identityCodeRefusalWords;
 
 function part(value: unknown, name: string): unknown {
@@ -32,6 +34,8 @@ export function CalculatorResult(props: {
       return <TargetGroupsResult result={props.result} />;
     case 'share-out':
       return <SharesResult input={props.input} result={props.result} />;
+    case 'placement-round':
+      return <RoundResult result={props.result} />;
   }
 }
 
@@ -142,6 +146,73 @@ function SharesResult({ input, result }: { readonly input: unknown; readonly res
         rows={rows}
         rowKey={(row) => String(row.number)}
       />
+    </>
+  );
+}
+
+interface Pair {
+  readonly client: string;
+  readonly slot: string;
+}
+
+function RoundResult({ result }: { readonly result: unknown }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const list = (name: string): readonly unknown[] => {
+    const found = part(result, name);
+    return Array.isArray(found) ? found : [];
+  };
+  const number = (name: string) => {
+    const value = Number(part(result, name));
+    return numberText(value, language, Number.isInteger(value) ? 0 : 2);
+  };
+  const pairs = list('assignments').map(
+    (pair): Pair => ({ client: String(part(pair, 'client')), slot: String(part(pair, 'slot')) }),
+  );
+  const without = list('unassigned').map((row) => ({
+    client: String(part(row, 'client')),
+    reasons: Object.values(Object(part(row, 'reasons'))).map(String),
+  }));
+  const client = {
+    key: 'client',
+    header: t(texts.client),
+    primary: true,
+    cell: (row: { readonly client: string }) => row.client,
+  };
+  return (
+    <>
+      <p>
+        {t(part(result, 'optimal') === true ? texts.proved : texts.notProved, {
+          objective: number('objective'),
+          bound: number('bound'),
+        })}
+      </p>
+      {pairs.length > 0 ? (
+        <Table
+          caption={t(texts.placed)}
+          columns={[client, { key: 'slot', header: t(texts.slot), cell: (row: Pair) => row.slot }]}
+          rows={pairs}
+          rowKey={(row) => row.client}
+        />
+      ) : null}
+      {without.length > 0 ? (
+        <Table
+          caption={t(texts.leftWithout)}
+          columns={[
+            client,
+            {
+              key: 'why',
+              header: t(texts.why),
+              cell: (row: (typeof without)[number]) =>
+                row.reasons
+                  .map((reason) => (roundReasons[reason] ? t(roundReasons[reason]) : reason))
+                  .join(', '),
+            },
+          ]}
+          rows={without}
+          rowKey={(row) => row.client}
+        />
+      ) : null}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { problemWords, shareOutRefusalWords, type Text } from '@polku/domain';
+import { matchingRefusalWords, problemWords, shareOutRefusalWords, type Text } from '@polku/domain';
 import { useState } from 'react';
 import {
   api,
@@ -63,6 +63,7 @@ interface Answered {
 const errorWords: Readonly<Record<string, Text>> = {
   ...problemWords,
   ...shareOutRefusalWords,
+  ...matchingRefusalWords,
   ...calculatorErrorTexts,
 };
 

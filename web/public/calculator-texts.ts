@@ -3,9 +3,9 @@ import { type CalculatorName, defineTexts, type Text } from '@polku/domain';
 export const calculatorTexts = defineTexts({
   title: { fi: 'Laskurit', sv: 'Räknare', en: 'Calculators' },
   lead: {
-    fi: 'Samat laskut, joita Polku käyttää. Ne lasketaan selaimessasi: mitään kirjoittamaasi ei lähetetä eikä tallenneta.',
-    sv: 'Samma uträkningar som Polku använder. De görs i din webbläsare: inget du skriver skickas eller sparas.',
-    en: 'The same calculations that Polku uses. They run in your browser: nothing you write is sent or kept.',
+    fi: 'Samat laskut, joita Polku käyttää. Palvelin laskee ne: mitään kirjoittamaasi ei tallenneta.',
+    sv: 'Samma uträkningar som Polku använder. Servern gör dem: inget du skriver sparas.',
+    en: 'The same calculations that Polku uses. The server makes them: nothing you write is kept.',
   },
   calculate: { fi: 'Laske', sv: 'Räkna', en: 'Calculate' },
   example: { fi: 'Täytä esimerkillä', sv: 'Fyll i ett exempel', en: 'Fill in an example' },
@@ -33,6 +33,11 @@ export const calculatorTexts = defineTexts({
     en: 'Send this to {address} or give it to the command {command}.',
   },
   toApi: { fi: 'Rajapinnan kuvaus', sv: 'Beskrivning av gränssnittet', en: 'Description of the API' },
+  rowsAsJson: {
+    fi: 'Rivit JSON-muodossa. Esimerkki näyttää kentät.',
+    sv: 'Raderna som JSON. Exemplet visar fälten.',
+    en: 'Rows as JSON. The example shows the fields.',
+  },
   input: { fi: 'Syöte', sv: 'Indata', en: 'Input' },
   output: { fi: 'Vastaus', sv: 'Svar', en: 'Answer' },
   notKnown: { fi: 'Ei tiedossa', sv: 'Inte känt', en: 'Not known' },
@@ -67,6 +72,21 @@ export const calculatorTexts = defineTexts({
     sv: 'Summan {total} delas i {count, plural, one {en del} other {# delar}}. Delarnas summa är exakt densamma.',
     en: 'The sum {total} is shared into {count, plural, one {one part} other {# parts}}. The parts add up exactly.',
   },
+  proved: {
+    fi: 'Pisteiden summa on {objective}. Mikään toinen sijoitus ei anna enempää.',
+    sv: 'Poängsumman är {objective}. Ingen annan placering ger mer.',
+    en: 'The scores add up to {objective}. No other assignment gives more.',
+  },
+  notProved: {
+    fi: 'Pisteiden summa on {objective}. Paras mahdollinen on enintään {bound}.',
+    sv: 'Poängsumman är {objective}. Den bästa möjliga är högst {bound}.',
+    en: 'The scores add up to {objective}. The best there can be is at most {bound}.',
+  },
+  placed: { fi: 'Sijoitetut', sv: 'Placerade', en: 'Placed' },
+  leftWithout: { fi: 'Ilman jäävät', sv: 'De som blir utan', en: 'Left without' },
+  client: { fi: 'Asiakas', sv: 'Kund', en: 'Client' },
+  slot: { fi: 'Paikka', sv: 'Plats', en: 'Slot' },
+  why: { fi: 'Miksi', sv: 'Varför', en: 'Why' },
   part: { fi: 'Osa', sv: 'Del', en: 'Part' },
   weight: { fi: 'Paino', sv: 'Vikt', en: 'Weight' },
   share: { fi: 'Osuus', sv: 'Andel', en: 'Share' },
@@ -74,6 +94,11 @@ export const calculatorTexts = defineTexts({
 
 /** What the fields of the calculators are called, by pointer. */
 export const fieldTexts: Readonly<Record<string, { readonly label: Text; readonly hint?: Text }>> = {
+  clients: { label: { fi: 'Asiakkaat', sv: 'Kunder', en: 'Clients' } },
+  slots: { label: { fi: 'Paikat', sv: 'Platser', en: 'Slots' } },
+  scores: { label: { fi: 'Pisteet ja matkat', sv: 'Poäng och resor', en: 'Scores and travel' } },
+  pins: { label: { fi: 'Kiinnitetyt parit', sv: 'Låsta par', en: 'Pinned pairs' } },
+  forbids: { label: { fi: 'Kielletyt parit', sv: 'Uteslutna par', en: 'Forbidden pairs' } },
   value: {
     label: { fi: 'Henkilötunnus', sv: 'Personbeteckning', en: 'Identity code' },
     hint: { fi: 'Muodossa PPKKVV-NNNT.', sv: 'I formen DDMMÅÅ-NNNK.', en: 'As DDMMYY-NNNC.' },

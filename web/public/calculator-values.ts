@@ -7,11 +7,27 @@ export function valueFrom(fields: readonly SchemaField[], written: WrittenValues
   const entries = fields.flatMap((field): [string, unknown][] => {
     if (field.kind === 'object') return [[field.name, valueFrom(field.fields, written)]];
     const value = written[field.pointer] ?? null;
+    if (isRows(field)) return rowsFrom(field, String(value ?? ''));
     if (field.kind === 'list') return [[field.name, numbersFrom(String(value ?? ''))]];
     if (value !== null && value !== '') return [[field.name, value]];
     return field.nullable ? [[field.name, null]] : [];
   });
   return Object.fromEntries(entries);
+}
+
+/** A list of rows with fields of their own, written as JSON. */
+export function isRows(field: SchemaField): boolean {
+  return field.kind === 'list' && field.fields.length > 0;
+}
+
+/** What can't be read is passed on for the calculator to refuse. */
+function rowsFrom(field: SchemaField, text: string): [string, unknown][] {
+  if (text.trim() === '') return [];
+  try {
+    return [[field.name, JSON.parse(text)]];
+  } catch {
+    return [[field.name, text]];
+  }
 }
 
 /** One number a line, with a comma or a point; what is no number is passed on for the calculator to refuse. */
@@ -30,9 +46,14 @@ export function writtenFrom(fields: readonly SchemaField[], value: unknown): Wri
       const inner: unknown = Reflect.get(Object(value), field.name);
       return field.kind === 'object'
         ? writtenFrom(field.fields, inner)
-        : { [field.pointer]: Array.isArray(inner) ? inner.join('\n') : writtenOf(inner) };
+        : { [field.pointer]: writtenIn(field, inner) };
     }),
   );
+}
+
+function writtenIn(field: SchemaField, value: unknown): Written {
+  if (isRows(field)) return JSON.stringify(value, null, 2);
+  return Array.isArray(value) ? value.join('\n') : writtenOf(value);
 }
 
 function writtenOf(value: unknown): Written {

@@ -20,6 +20,7 @@ import { useState } from 'react';
 import { ClientAsync } from '../clients/ClientAsync.tsx';
 import { ClientFrame } from '../clients/ClientFrame.tsx';
 import {
+  api,
   type Output,
   useEndpoint,
   useLanguage,
@@ -27,7 +28,7 @@ import {
   useSession,
   useText,
 } from '../platform/index.ts';
-import { Badge, Button, Link, Section, Table, dayText, instantText } from '../ui/index.ts';
+import { Badge, Button, DownloadLink, Link, Section, Table, dayText, instantText } from '../ui/index.ts';
 import { MatchWords, Named, useLearningText } from './learning.tsx';
 import { EvidenceDialog, LanguageDialog, NeedDialog, QueueDialog, SkillDialog } from './StrengthsDialogs.tsx';
 import { ParticipationDialog, type Chosen } from './ParticipationDialog.tsx';
@@ -51,7 +52,7 @@ function Strengths({ client }: { readonly client: ClientRecord }) {
           <LanguagesSection clientId={client.id} overview={overview} />
           <NeedsSection clientId={client.id} overview={overview} />
           <CoursesSection clientId={client.id} overview={overview} />
-          <CardSection overview={overview} />
+          <CardSection clientId={client.id} overview={overview} />
         </div>
       )}
     </ClientAsync>
@@ -493,7 +494,7 @@ function Participations({
 }
 
 /** Her card, as it would be printed: only where she shares it. */
-function CardSection({ overview }: { readonly overview: Overview }) {
+function CardSection({ clientId, overview }: { readonly clientId: string; readonly overview: Overview }) {
   const t = useText();
   const { language } = useLanguage();
   const { card } = overview;
@@ -520,6 +521,16 @@ function CardSection({ overview }: { readonly overview: Overview }) {
             </div>
           );
         })}
+        <div>
+          <DownloadLink
+            href={api.href('strengthsCardFile', {
+              params: { clientId },
+              query: { language },
+            })}
+          >
+            {t(texts.asFile)}
+          </DownloadLink>
+        </div>
         <p className="soft small">{t(texts.savedAt, { at: instantText(card.savedAt, language) })}</p>
       </div>
     </Section>

@@ -97,6 +97,7 @@ export const texts = defineTexts({
     sv: 'Kunden har inte delat kortet. Kortet är hens: hen skriver det i sin egen vy under Mina styrkor.',
     en: 'The client has not shared the card. It is hers: she writes it in her own view under My strengths.',
   },
+  asFile: { fi: 'Lataa PDF-tiedosto', sv: 'Ladda ner som PDF', en: 'Download a PDF' },
   savedAt: { fi: 'Asiakas tallensi {at}.', sv: 'Kunden sparade {at}.', en: 'Saved by the client {at}.' },
 
   offers: { fi: 'Kurssitarjonta', sv: 'Kursutbud', en: 'Course offers' },
