@@ -66,6 +66,8 @@ export * from './figures/words.ts';
 export * from './outcomes/contract.ts';
 export * from './outcomes/outcome.ts';
 export * from './retention/contract.ts';
+export * from './retention/erasure-words.ts';
+export * from './retention/erasure.ts';
 export * from './retention/rules.ts';
 export * from './outcomes/words.ts';
 export * from './plans/contract.ts';

@@ -303,6 +303,16 @@ export const areaEventWords = defineTexts({
     sv: 'Såg vems uppgifter kan raderas',
     en: 'Viewed whose data may be erased',
   },
+  erasureLook: {
+    fi: 'Katsoi, mitä asiakkaan pyytämä poisto veisi',
+    sv: 'Såg vad den radering kunden begärt skulle ta bort',
+    en: 'Viewed what erasing asked for by a client would take away',
+  },
+  erasureDo: {
+    fi: 'Poisti tiedot asiakkaan pyynnöstä',
+    sv: 'Raderade uppgifter på kundens begäran',
+    en: 'Erased data at the client’s request',
+  },
   holdSet: { fi: 'Asetti poistokiellon', sv: 'Satte en raderingsspärr', en: 'Set a hold on erasing' },
   holdLift: { fi: 'Purki poistokiellon', sv: 'Hävde en raderingsspärr', en: 'Lifted a hold on erasing' },
 });

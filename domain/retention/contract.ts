@@ -1,12 +1,18 @@
 /** Retention as the administrator, the coordinator and the data protection officer see and steer it. */
 import * as z from 'zod';
 import { day, endpoint, id, instant, requiredText, text, version } from '../kernel/contract.ts';
+import { dataRequestSubjects } from '../own/data-request.ts';
+import { erasureGrounds } from './erasure.ts';
 import { erasedTypes, recordTypes } from './rules.ts';
 
 const read = { kind: 'action', action: 'retention.read' } as const;
 const manage = { kind: 'action', action: 'retention.manage' } as const;
 const hold = { kind: 'action', action: 'retention.hold' } as const;
 const people = { kind: 'action', action: 'retention.people' } as const;
+
+const decide = { kind: 'action', action: 'dataRequest.decide' } as const;
+/** How many rows of what they are about. */
+const rowCounts = z.array(z.object({ about: z.enum(dataRequestSubjects), rows: z.int() }));
 
 /** What a run erased or would erase, per type. */
 const counts = z.object({ client: z.int(), referral: z.int(), message: z.int() });
@@ -71,6 +77,17 @@ export const retentionContract = {
           erased: counts,
         }),
       ),
+      /** Erasing that clients asked for; nothing leads to whom. */
+      erasures: z.array(
+        z.object({
+          id,
+          receivedOn: day,
+          ground: z.enum(erasureGrounds),
+          counts: rowCounts,
+          decidedBy: z.string(),
+          doneAt: instant,
+        }),
+      ),
     }),
   }),
   retentionDecide: endpoint({
@@ -96,6 +113,33 @@ export const retentionContract = {
     access: manage,
     audit: { verb: 'remove', purpose: 'administration', fields: 'public' },
     body: z.object({ seen: counts }),
+    output: z.object({ id }),
+  }),
+  erasureLook: endpoint({
+    method: 'GET',
+    path: '/data-requests/:requestId/erasure',
+    summary: 'What erasing that a client asks for would take away, and what stands against it: a dry run',
+    access: decide,
+    audit: { verb: 'read', purpose: 'supervision', fields: 'special' },
+    params: z.object({ requestId: id }),
+    output: z.object({
+      version,
+      pathEnded: z.boolean(),
+      held: z.boolean(),
+      /** The first day on which retention would erase the data; null while the time has not begun. */
+      keptUntil: day.nullable(),
+      counts: rowCounts,
+    }),
+  }),
+  erasureDo: endpoint({
+    method: 'POST',
+    path: '/data-requests/:requestId/erasure',
+    summary:
+      'Grants a request to erase: everything of the client goes at once, the request too; refused when there is not as much of it as the caller saw, when it is held, or kept by law',
+    access: decide,
+    audit: { verb: 'remove', purpose: 'supervision', fields: 'special' },
+    params: z.object({ requestId: id }),
+    body: z.object({ ground: z.enum(erasureGrounds), seen: z.int().nonnegative(), version }),
     output: z.object({ id }),
   }),
   retentionPeople: endpoint({

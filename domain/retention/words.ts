@@ -27,6 +27,21 @@ export const retentionRefusalWords: Readonly<Record<string, Text>> = {
     sv: 'Det finns inget att radera.',
     en: 'There is nothing to erase.',
   },
+  'erasure-path-open': {
+    fi: 'Asiakkaan polku ei ole päättynyt. Tiedot voi poistaa vasta sen jälkeen.',
+    sv: 'Kundens stig har inte avslutats. Uppgifterna kan raderas först därefter.',
+    en: 'The client’s path has not ended. The data can be erased only after that.',
+  },
+  'erasure-held': {
+    fi: 'Tietoja ei saa poistaa: niillä on poistokielto, tai asiakkaan toiseen pyyntöön ei ole vielä vastattu.',
+    sv: 'Uppgifterna får inte raderas: de har en raderingsspärr, eller en annan begäran från kunden är obesvarad.',
+    en: 'The data must not be erased: they are held, or another request of the client is not answered yet.',
+  },
+  'erasure-kept-by-law': {
+    fi: 'Säilytysaika kestää {until} asti. Sitä ennen tiedot voi poistaa vain muulla perusteella.',
+    sv: 'Förvaringstiden varar till {until}. Före det kan uppgifterna raderas bara på annan grund.',
+    en: 'The time of keeping lasts until {until}. Before that the data can be erased on another ground only.',
+  },
   'hold-lifted': {
     fi: 'Poistokielto on jo purettu.',
     sv: 'Raderingsspärren är redan hävd.',

@@ -2359,6 +2359,37 @@ export interface Environment {
   version: Generated<number>;
 }
 
+export interface Erasure {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: How many rows of what they were about
+   */
+  counts: unknown;
+  /**
+   * personal: Who decided and erased
+   */
+  decided_by: string;
+  /**
+   * public: When it was done
+   */
+  done_at: string;
+  /**
+   * public: Ground of the decision (GDPR art. 17(1))
+   */
+  ground: string;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: Day the request was received
+   */
+  received_on: string;
+}
+
 export interface Feedback {
   /**
    * public: The employment area that owns the row
@@ -5161,6 +5192,7 @@ export interface DB {
   employer_slot: EmployerSlot;
   employer_survey: EmployerSurvey;
   environment: Environment;
+  erasure: Erasure;
   feedback: Feedback;
   figure_target: FigureTarget;
   follow_up: FollowUp;

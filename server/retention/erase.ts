@@ -24,7 +24,7 @@ type Tx = Transaction<DB>;
 export const chunkSize = 25;
 
 /** When the time of a record begins to run, as SQL over `t`. */
-const startOf: Readonly<Record<ErasedType, RawBuilder<unknown>>> = {
+export const startOf: Readonly<Record<ErasedType, RawBuilder<unknown>>> = {
   client: sql`greatest(t.path_state_since, t.last_event_on,
     (select max(o.happened_on) from outcome o where o.area_id = t.area_id and o.client_id = t.id),
     (select max(f.done_on) from follow_up f where f.area_id = t.area_id and f.client_id = t.id))`,
@@ -55,11 +55,12 @@ const inForce = (today: Day) =>
   sql<boolean>`h.lifted_at is null and (h.ends_on is null or h.ends_on >= ${today}::date)`;
 
 /** Records of one person, merged into each other however many times, of whom one is held or has asked and waits. */
-function heldPeople(areaId: number, today: Day): RawBuilder<unknown> {
+function heldPeople(areaId: number, today: Day, besides: string | null): RawBuilder<unknown> {
   return sql`
     with recursive held as (
       select h.client_id as id from legal_hold h where h.area_id = ${areaId} and h.client_id is not null and ${inForce(today)}
       union select q.client_id from data_request q where q.area_id = ${areaId} and q.status <> 'answered'
+         and (${besides}::uuid is null or q.id <> ${besides})
       union select case when c.id = held.id then c.merged_into_id else c.id end
         from held join client c on c.area_id = ${areaId} and c.merged_into_id is not null
          and (c.id = held.id or c.merged_into_id = held.id))
@@ -67,10 +68,16 @@ function heldPeople(areaId: number, today: Day): RawBuilder<unknown> {
 }
 
 /**
- * Held: by a hold of the type, of the person or of a record merged with hers, or by a request of hers not answered. A
- * person is held by the hold of a type, too, of which she has a record: it would go with her.
+ * Held: by a hold of the type, of the person or of a record merged with hers, or by a request of hers not answered,
+ * `besides` the one that is being granted. A person is held by the hold of a type, too, of which she has a record: it
+ * would go with her.
  */
-function heldNow(areaId: number, type: ErasedType, today: Day): RawBuilder<boolean> {
+export function heldNow(
+  areaId: number,
+  type: ErasedType,
+  today: Day,
+  besides: string | null = null,
+): RawBuilder<boolean> {
   const hers = sql`(with recursive hers as (
       select t.id union select c.id from hers join client c on c.area_id = ${areaId} and c.merged_into_id = hers.id)
     select id from hers)`;
@@ -80,12 +87,12 @@ function heldNow(areaId: number, type: ErasedType, today: Day): RawBuilder<boole
     or (${heldType(areaId, 'message', today)} and exists (
       select 1 from message m where m.area_id = ${areaId} and m.client_id in ${hers}))`;
   return sql<boolean>`(${heldType(areaId, type, today)}
-    or coalesce(${personOf[type]} in (${heldPeople(areaId, today)}), false)
+    or coalesce(${personOf[type]} in (${heldPeople(areaId, today, besides)}), false)
     or ${type === 'client' ? withHer : sql<boolean>`false`})`;
 }
 
 /** Months that an area keeps a type: its own decision, else the plan. */
-function monthsOf(type: ErasedType): RawBuilder<number> {
+export function monthsOf(type: ErasedType): RawBuilder<number> {
   return sql<number>`coalesce((select s.months from retention_setting s
     where s.area_id = t.area_id and s.record_type = ${type}), ${retentionPlan[type].months})`;
 }
@@ -141,7 +148,7 @@ export async function dueClients(
   return found.rows.map((row) => ({ ...row, since: asDay(row.since) }));
 }
 
-interface Bond {
+export interface Bond {
   readonly child: string;
   readonly columns: readonly string[];
   readonly parent: string;
@@ -149,7 +156,7 @@ interface Bond {
 }
 
 /** Which rows stand on which, from the catalogue: a table added later is not forgotten. */
-async function bondsOf(tx: Tx): Promise<readonly Bond[]> {
+export async function bondsOf(tx: Tx): Promise<readonly Bond[]> {
   const found = await sql<Bond>`
     select c.relname as child, p.relname as parent,
            (select json_agg(a.attname order by u.place) from unnest(k.conkey) with ordinality as u (attnum, place)
@@ -177,27 +184,41 @@ export async function tablesThatGoWith(tx: Tx, table: string): Promise<readonly 
   return [...[...gone].sort(), table];
 }
 
-async function eraseRows(
-  tx: Tx,
+interface GoingRows {
+  readonly table: string;
+  readonly condition: RawBuilder<unknown>;
+}
+
+/** The rows that stand on these, themselves last: nothing goes before what stands on it. */
+export function rowsThatGo(
   bonds: readonly Bond[],
   table: string,
   condition: RawBuilder<unknown>,
   above: readonly string[] = [],
-): Promise<void> {
-  for (const { child, columns, parent, parentColumns } of bonds) {
-    if (parent !== table || above.includes(child)) continue;
+): readonly GoingRows[] {
+  const standing = bonds.filter(({ parent, child }) => parent === table && !above.includes(child));
+  const going = standing.flatMap(({ child, columns, parentColumns }) => {
     const these = sql.join(columns.map((name) => sql.ref(name)));
     const those = sql.join(parentColumns.map((name) => sql.ref(name)));
-    await eraseRows(
-      tx,
-      bonds,
-      child,
-      sql`(${these}) in (select ${those} from ${sql.table(table)} where ${condition})`,
-      [...above, table],
-    );
-  }
-  await sql`delete from ${sql.table(table)} where ${condition}`.execute(tx);
+    const onThem = sql`(${these}) in (select ${those} from ${sql.table(table)} where ${condition})`;
+    return rowsThatGo(bonds, child, onThem, [...above, table]);
+  });
+  return [...going, { table, condition }];
 }
+
+export async function eraseRows(tx: Tx, going: readonly GoingRows[]): Promise<void> {
+  for (const { table, condition } of going)
+    await sql`delete from ${sql.table(table)} where ${condition}`.execute(tx);
+}
+
+/** Sign-ins stand on no record by a key of the database: hers end with her. */
+export async function endSessions(tx: Tx, areaId: number, clientIds: readonly string[]): Promise<void> {
+  await tx.deleteFrom('session').where('area_id', '=', areaId).where('client_id', 'in', clientIds).execute();
+}
+
+/** Records of the area with these ids. */
+export const ofIds = (areaId: number, ids: readonly string[]) =>
+  sql`area_id = ${areaId} and id in (${sql.join(ids.map((id) => sql`${id}::uuid`))})`;
 
 const countOf = { client: 'clients', referral: 'referrals', message: 'messages' } as const;
 
@@ -224,14 +245,12 @@ async function eraseChunk(tx: Tx, areaId: number, type: ErasedType, today: Day, 
      order by t.id limit ${chunkSize} for update of t skip locked`.execute(tx);
   const ids = found.rows.map(({ id }) => id);
   if (ids.length === 0) return 0;
-  if (type === 'client') await leaveStubs(tx, areaId, ids);
   const all = type === 'client' ? await withMerged(tx, areaId, ids) : ids;
-  await eraseRows(
-    tx,
-    await bondsOf(tx),
-    type,
-    sql`area_id = ${areaId} and id in (${sql.join(all.map((id) => sql`${id}::uuid`))})`,
-  );
+  if (type === 'client') {
+    await leaveStubs(tx, areaId, ids);
+    await endSessions(tx, areaId, all);
+  }
+  await eraseRows(tx, rowsThatGo(await bondsOf(tx), type, ofIds(areaId, all)));
   await tx
     .insertInto('audit_event')
     .values({
@@ -249,7 +268,7 @@ async function eraseChunk(tx: Tx, areaId: number, type: ErasedType, today: Day, 
 }
 
 /** Records merged into these, and into those: they go together. */
-async function withMerged(tx: Tx, areaId: number, ids: readonly string[]): Promise<string[]> {
+export async function withMerged(tx: Tx, areaId: number, ids: readonly string[]): Promise<string[]> {
   const found = await sql<{ id: string }>`
     with recursive all_of as (
       select id from client where area_id = ${areaId} and id in (${sql.join(ids.map((id) => sql`${id}::uuid`))})
@@ -258,7 +277,7 @@ async function withMerged(tx: Tx, areaId: number, ids: readonly string[]): Promi
   return found.rows.map(({ id }) => id);
 }
 
-async function leaveStubs(tx: Tx, areaId: number, ids: readonly string[]): Promise<void> {
+export async function leaveStubs(tx: Tx, areaId: number, ids: readonly string[]): Promise<void> {
   const found = await sql<{
     municipality_code: string;
     non_disclosure: string;

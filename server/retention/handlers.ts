@@ -1,7 +1,10 @@
 import {
   type Actor,
+  type DataRequestSubject,
   type Day,
+  type ErasureGround,
   type ErasedType,
+  dataRequestSubjects,
   erasedTypes,
   isWithinLimits,
   mayEver,
@@ -26,6 +29,7 @@ import {
   requireNoRun,
   retentionReport,
 } from './erase.ts';
+import { eraseAsAsked, lookAtErasure } from './erasure.ts';
 
 /** More than one can look through: the rest comes when these are done. */
 const peopleShown = 200;
@@ -78,6 +82,18 @@ export const retentionHandlers = {
              json_build_object('client', r.clients, 'referral', r.referrals, 'message', r.messages) as erased
         from retention_run r join staff s on s.area_id = r.area_id and s.id = r.started_by
        where r.area_id = ${actor.areaId} order by r.started_at desc, r.id limit ${runsShown}`.execute(tx);
+    const erasures = await sql<{
+      id: string;
+      receivedOn: string;
+      ground: ErasureGround;
+      counts: Readonly<Partial<Record<DataRequestSubject, number>>>;
+      decidedBy: string;
+      doneAt: string;
+    }>`
+      select e.id, e.received_on as "receivedOn", e.ground, e.counts, s.given_name || ' ' || s.family_name as "decidedBy",
+             e.done_at as "doneAt"
+        from erasure e join staff s on s.area_id = e.area_id and s.id = e.decided_by
+       where e.area_id = ${actor.areaId} order by e.done_at desc, e.id limit ${runsShown}`.execute(tx);
     return {
       on: today,
       decisions: recordTypes.map((type) => {
@@ -93,6 +109,13 @@ export const retentionHandlers = {
       report: [...(await reportOf(services, actor, today))],
       holds: holds.rows,
       runs: runs.rows,
+      erasures: erasures.rows.map(({ counts, ...row }) => ({
+        ...row,
+        counts: dataRequestSubjects.flatMap((about) => {
+          const rows = counts[about] ?? 0;
+          return rows === 0 ? [] : [{ about, rows }];
+        }),
+      })),
     };
   },
 
@@ -146,6 +169,25 @@ export const retentionHandlers = {
       throw refused(refuse('retention-changed'), 409);
     await requireNoRun(tx, actor.areaId);
     return { id: await beginRun(tx, { areaId: actor.areaId, startedBy: actor.staffId, now }) };
+  },
+
+  async erasureLook({ actor, services, params, today, note }) {
+    const { asked, counts } = await lookAtErasure(services, actor.areaId, params.requestId, today);
+    note.people([asked.clientId]);
+    const { version, pathEnded, held, keptUntil } = asked;
+    return { version, pathEnded, held, keptUntil, counts: [...counts] };
+  },
+
+  async erasureDo({ actor, services, params, body, now, note }) {
+    const { id, clientId } = await eraseAsAsked(services, {
+      areaId: actor.areaId,
+      requestId: params.requestId,
+      ...body,
+      by: actor.staffId,
+      now,
+    });
+    note.people([clientId]);
+    return { id };
   },
 
   async retentionPeople({ tx, actor, today, note }) {

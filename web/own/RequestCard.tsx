@@ -23,6 +23,8 @@ import {
   TextArea,
   useToast,
 } from '../ui/index.ts';
+import { EraseDialog } from './EraseDialog.tsx';
+import { eraseTexts } from './erase-texts.ts';
 import { texts } from './texts.ts';
 
 /** One request: what is asked, by when it is answered, and the answer. */
@@ -37,6 +39,7 @@ export function RequestCard({
   const { staff } = useSession();
   const isOfficer = staff.role === 'dataProtectionOfficer';
   const [answering, setAnswering] = useState(false);
+  const [erasing, setErasing] = useState(false);
   const { send, busy } = useAct(request, isOfficer);
   return (
     <Card>
@@ -80,6 +83,11 @@ export function RequestCard({
               {t(texts.take)}
             </Button>
           ) : null}
+          {isOfficer && request.kind === 'erase' && request.status !== 'answered' ? (
+            <Button icon="remove" onClick={() => setErasing(true)}>
+              {t(eraseTexts.look)}
+            </Button>
+          ) : null}
           {request.actions.includes('answer') ? (
             <Button look="primary" onClick={() => setAnswering(true)}>
               {t(texts.answer)}
@@ -90,6 +98,7 @@ export function RequestCard({
       {answering ? (
         <AnswerDialog request={request} isOfficer={isOfficer} onClose={() => setAnswering(false)} />
       ) : null}
+      {erasing ? <EraseDialog request={request} onClose={() => setErasing(false)} /> : null}
     </Card>
   );
 }

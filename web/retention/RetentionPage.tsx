@@ -1,4 +1,4 @@
-import { type ErasedType, erasedTypes, retentionPlan } from '@polku/domain';
+import { type ErasedType, erasedTypes, erasureGroundWords, retentionPlan } from '@polku/domain';
 import { useState } from 'react';
 import {
   Async,
@@ -35,6 +35,7 @@ type Line = Retention['report'][number];
 type Decision = Retention['decisions'][number];
 type Hold = Retention['holds'][number];
 type Run = Retention['runs'][number];
+type Erasure = Retention['erasures'][number];
 type Person = Output<'retentionPeople'>['rows'][number];
 type Counts = Readonly<Record<ErasedType, number>>;
 
@@ -53,6 +54,7 @@ export function RetentionPage() {
             {may('retention.hold') ? <Holds holds={data.holds} /> : null}
             <Times decisions={data.decisions} />
             <Runs runs={data.runs} />
+            {data.erasures.length > 0 ? <Erasures erasures={data.erasures} /> : null}
           </>
         )}
       </Async>
@@ -403,6 +405,37 @@ function Runs({ runs }: { readonly runs: readonly Run[] }) {
           ]}
         />
       )}
+    </Section>
+  );
+}
+
+/** Erasing that clients asked for: the evidence, which leads to nobody. */
+function Erasures({ erasures }: { readonly erasures: readonly Erasure[] }) {
+  const t = useText();
+  return (
+    <Section title={t(texts.erasures)}>
+      <Table<Erasure>
+        caption={t(texts.erasures)}
+        hideCaption
+        rows={erasures}
+        rowKey={(row) => row.id}
+        columns={[
+          {
+            key: 'at',
+            header: t(texts.erasedAt),
+            cell: (row) => <DateTimeText at={row.doneAt} />,
+            primary: true,
+          },
+          { key: 'received', header: t(texts.receivedOn), cell: (row) => <DateText day={row.receivedOn} /> },
+          { key: 'ground', header: t(texts.ground), cell: (row) => t(erasureGroundWords[row.ground]) },
+          { key: 'by', header: t(texts.decidedBy), cell: (row) => row.decidedBy },
+          {
+            key: 'rows',
+            header: t(texts.erased),
+            cell: (row) => t(texts.rows, { count: row.counts.reduce((sum, { rows }) => sum + rows, 0) }),
+          },
+        ]}
+      />
     </Section>
   );
 }
