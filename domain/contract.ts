@@ -5,6 +5,7 @@ import { auditContract } from './audit/contract.ts';
 import { calculatorContract } from './calculators-contract.ts';
 import { clientContract } from './clients/contract.ts';
 import { coachingContract } from './coaching/contract.ts';
+import { competenceContract } from './competence/contract.ts';
 import { dayContract } from './day/contract.ts';
 import { duplicatesContract } from './clients/duplicates-contract.ts';
 import { dealingContract } from './employers/dealings-contract.ts';
@@ -13,6 +14,7 @@ import { jointContract } from './employers/joint-contract.ts';
 import { leadContract } from './employers/leads-contract.ts';
 import { surveyContract } from './employers/surveys-contract.ts';
 import { environmentContract } from './environments/contract.ts';
+import { environmentReviewContract } from './environments/review-contract.ts';
 import { figuresContract } from './figures/contract.ts';
 import { localServiceContract } from './figures/local-service.ts';
 import { importContract } from './imports/contract.ts';
@@ -50,6 +52,7 @@ export const contract = {
   ...storyContract,
   ...pilotContract,
   ...newsContract,
+  ...competenceContract,
   ...outcomeContract,
   ...assessmentContract,
   ...strengthsContract,
@@ -57,6 +60,7 @@ export const contract = {
   ...localServiceContract,
   ...referralContract,
   ...environmentContract,
+  ...environmentReviewContract,
   ...packageContract,
   ...areaContract,
   ...referenceContract,

@@ -7,6 +7,8 @@ import { mergeRefusalWords } from './clients/merge.ts';
 import { pathRefusalWords } from './clients/words.ts';
 import { coachingRefusalWords } from './coaching/words.ts';
 import { employerRefusalWords } from './employers/words.ts';
+import { competenceRefusalWords } from './competence/words.ts';
+import { environmentRefusalWords } from './environments/words.ts';
 import { importRefusalWords } from './imports/words.ts';
 import { shareOutRefusalWords } from './kernel/money.ts';
 import type { Language, Text } from './kernel/texts.ts';
@@ -38,6 +40,8 @@ const refusalWords: Readonly<Record<string, Text>> = {
   ...placeRefusalWords,
   ...storyRefusalWords,
   ...pilotRefusalWords,
+  ...competenceRefusalWords,
+  ...environmentRefusalWords,
   ...outcomeRefusalWords,
   ...assessmentRefusalWords,
   ...ownRefusalWords,

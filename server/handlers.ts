@@ -6,6 +6,7 @@ import { auditHandlers } from './audit/handlers.ts';
 import { calculatorHandlers } from './calculators/handlers.ts';
 import { clientHandlers } from './clients/handlers.ts';
 import { coachingHandlers } from './coaching/handlers.ts';
+import { competenceHandlers } from './competence/handlers.ts';
 import { dayHandlers } from './day/handlers.ts';
 import { dealingHandlers } from './employers/dealings.ts';
 import { employerHandlers } from './employers/handlers.ts';
@@ -13,6 +14,7 @@ import { jointHandlers } from './employers/joint.ts';
 import { leadHandlers } from './employers/leads.ts';
 import { surveyHandlers } from './employers/surveys.ts';
 import { environmentHandlers } from './environments/handlers.ts';
+import { environmentReviewHandlers } from './environments/reviews.ts';
 import { figuresHandlers } from './figures/handlers.ts';
 import { localServiceHandlers } from './figures/local-service.ts';
 import { duplicatesHandlers } from './clients/duplicates-handlers.ts';
@@ -55,6 +57,7 @@ export const handlers: Handlers = {
   ...openingHandlers,
   ...pilotHandlers,
   ...newsHandlers,
+  ...competenceHandlers,
   ...messageHandlers,
   ...templateHandlers,
   ...outcomeHandlers,
@@ -66,6 +69,7 @@ export const handlers: Handlers = {
   ...coachingHandlers,
   ...referralHandlers,
   ...environmentHandlers,
+  ...environmentReviewHandlers,
   ...packageHandlers,
   ...areaHandlers,
   ...referenceHandlers,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
 import { addShippedDefinitions } from './assessments/shipped.ts';
+import { addShippedInduction } from './competence/shipped.ts';
 import { createApp } from './app.ts';
 import { loadDemonstration } from './demo/demo.ts';
 import { resumeImports } from './imports/run.ts';
@@ -60,6 +61,7 @@ export async function prepareDatabase(
     await migrateJobs(database.ownerPool);
     await loadReference(database.owner);
     await addShippedDefinitions(database.owner);
+    await addShippedInduction(database.owner);
     return database;
   } catch (error) {
     await database.close();

@@ -152,6 +152,9 @@ export const actions = {
 
   'environment.read': [{ roles: [...frontline, 'administrator'], when: 'any' }],
   'environment.manage': [{ roles: ['administrator', 'coordinator'], when: 'any' }],
+  /** Others than those who lead write where they are the contact or coach somebody: the handler asks. */
+  'environmentReview.read': [{ roles: [...frontline, 'manager', 'administrator'], when: 'any' }],
+  'environmentReview.write': [{ roles: planners, when: 'any' }],
   'package.read': [{ roles: [...frontline, 'administrator'], when: 'any' }],
   'package.manage': [{ roles: leaders, when: 'any' }],
 
@@ -196,6 +199,16 @@ export const actions = {
     { roles: frontline, when: 'inScope' },
     { roles: frontline, when: 'caseload' },
   ],
+
+  /** Competence of the staff: a newcomer's induction, training, surveys and the use of the tool. */
+  'induction.sign': [{ roles: frontline, when: 'any' }],
+  'induction.read': [{ roles: [...frontline, 'administrator'], when: 'any' }],
+  'induction.manage': [{ roles: ['coordinator'], when: 'any' }],
+  'training.read': [{ roles: [...frontline, 'manager', 'administrator'], when: 'any' }],
+  'training.log': [{ roles: frontline, when: 'any' }],
+  'survey.answer': [{ roles: [...frontline, 'manager', 'administrator'], when: 'any' }],
+  'survey.manage': [{ roles: ['coordinator'], when: 'any' }],
+  'survey.results': [{ roles: ['coordinator', 'manager', 'administrator'], when: 'any' }],
 
   'import.run': [{ roles: ['coordinator'], when: 'any' }],
   'figures.read': [{ roles: ['manager', 'coordinator'], when: 'any' }],

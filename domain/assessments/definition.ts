@@ -8,7 +8,10 @@ import { requiredText, text } from '../kernel/contract.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import { type AnswerValue, type Answers, isScored, itemTypes, mayHaveSteps, scaleEnd } from './answers.ts';
 
-export const definitionKinds = ['needs', 'progress', 'screening'] as const;
+/** Forms about a client. */
+export const clientFormKinds = ['needs', 'progress', 'screening'] as const;
+/** Those, and forms for the staff: a survey of themselves, and criteria of a coaching environment. */
+export const definitionKinds = [...clientFormKinds, 'staffSurvey', 'environmentReview'] as const;
 export type DefinitionKind = (typeof definitionKinds)[number];
 
 export const definitionStatuses = ['draft', 'published', 'retired'] as const;
@@ -72,6 +75,12 @@ export function definitionRefusal(kind: DefinitionKind, content: DefinitionConte
     const steps = item.steps.length;
     const enough = item.type === 'scale' ? steps === 2 : mayHaveSteps(item.type) ? steps >= 2 : steps === 0;
     if (!enough) return refuse('wrong-steps', undefined, `${pointer}/steps`);
+  }
+  if (kind === 'staffSurvey' || kind === 'environmentReview') {
+    // what is asked of the staff is only counted: no words of anybody's own, one answer a question
+    const countable = kind === 'staffSurvey' ? ['choice', 'scale', 'yesNo'] : ['scale'];
+    const wrong = content.items.findIndex((item) => !countable.includes(item.type));
+    if (wrong !== -1) return refuse('not-countable', undefined, `/body/content/items/${wrong}/type`);
   }
   if (kind === 'progress') {
     // one measured question in each area: a change is then a whole number of steps

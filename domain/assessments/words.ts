@@ -31,6 +31,12 @@ export const definitionKindWords: Readonly<Record<DefinitionKind, Text>> = {
     sv: 'Behov av sektorsövergripande service',
     en: 'Need for joint services',
   },
+  staffSurvey: { fi: 'Henkilöstökysely', sv: 'Personalenkät', en: 'Staff survey' },
+  environmentReview: {
+    fi: 'Ympäristön itsearviointi',
+    sv: 'Miljöns självutvärdering',
+    en: 'Self-evaluation of an environment',
+  },
 };
 
 export const definitionStatusWords: Readonly<Record<DefinitionStatus, Text>> = {
@@ -178,6 +184,11 @@ export const ballHolderWords: Readonly<Record<BallHolder, Text>> = {
 };
 
 export const assessmentRefusalWords = {
+  'not-countable': {
+    fi: 'Kysely laskee vastauksia: kysymys on asteikko, yksi valinta tai kyllä/ei. Itsearvioinnin kriteeri on asteikko.',
+    sv: 'Enkäten räknar svar: frågan är en skala, ett val eller ja/nej. Ett kriterium för självutvärdering är en skala.',
+    en: 'A survey counts answers: a question is a scale, one choice or yes or no. A criterion of a self-evaluation is a scale.',
+  },
   'code-twice': {
     fi: 'Sama tunnus on käytössä kahdesti.',
     sv: 'Samma kod används två gånger.',

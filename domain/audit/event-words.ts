@@ -2,6 +2,7 @@
 import { defineTexts, type Text } from '../kernel/texts.ts';
 import { areaEventWords } from './area-event-words.ts';
 import { employerEventWords } from './employer-event-words.ts';
+import { competenceEventWords } from './competence-event-words.ts';
 import { groupEventWords } from './group-event-words.ts';
 import { strengthsEventWords } from './strengths-event-words.ts';
 
@@ -462,6 +463,7 @@ const words = defineTexts({
 export const eventWords: Readonly<Record<string, Text>> = {
   ...words,
   ...groupEventWords,
+  ...competenceEventWords,
   ...employerEventWords,
   ...strengthsEventWords,
   ...areaEventWords,

@@ -2,6 +2,7 @@
 import type { DecisionReference } from '@polku/domain';
 import { type Kysely, sql } from 'kysely';
 import { addShippedDefinitions } from '../assessments/shipped.ts';
+import { addShippedInduction } from '../competence/shipped.ts';
 import { newId } from '../platform/new-id.ts';
 import type { DB } from '../platform/schema.generated.ts';
 
@@ -100,5 +101,6 @@ export async function createArea(ownerTx: Kysely<DB>, area: NewArea): Promise<Cr
     select ${areaId}, code, ${staffId}, ${startsOn}
       from unnest(${[...area.municipalityCodes]}::text[]) as code`.execute(ownerTx);
   await addShippedDefinitions(ownerTx);
+  await addShippedInduction(ownerTx);
   return { areaId, organisationId, administratorStaffId: staffId };
 }

@@ -16,6 +16,7 @@ import {
   type Refusal,
   answersRefusal,
   asDay,
+  clientFormKinds,
   jointServiceRuleOn,
   measureKey,
   nextMeasure,
@@ -118,7 +119,8 @@ export async function saveAnswers(
 /** Unknown, retired and not yet published are alike to who would answer: the page has to be opened anew. */
 async function formInUse(tx: Tx, areaId: number, id: string): Promise<DefinitionRecord> {
   const found = await readDefinition(tx, areaId, id);
-  if (found?.status !== 'published') throw refused(refuse('form-not-in-use'), 409);
+  const isOfClients = clientFormKinds.some((kind) => kind === found?.kind);
+  if (found?.status !== 'published' || !isOfClients) throw refused(refuse('form-not-in-use'), 409);
   return found;
 }
 
@@ -197,7 +199,7 @@ export async function findDefinition(tx: Tx, areaId: number, id: string): Promis
 /** The forms in use, and the editions that this client's answers were given to. */
 export async function definitionsFor(tx: Tx, { areaId, clientId }: Whose): Promise<DefinitionRecord[]> {
   const found = await sql<DefinitionRecord>`select ${definitionColumns} from assessment_definition d
-     where d.area_id = ${areaId} and (d.status = 'published' or exists (
+     where d.area_id = ${areaId} and d.kind = any (${[...clientFormKinds]}::text[]) and (d.status = 'published' or exists (
        select 1 from assessment a where a.area_id = d.area_id and a.client_id = ${clientId} and a.definition_id = d.id))
      order by d.key, d.edition desc`.execute(tx);
   return found.rows;

@@ -8,9 +8,14 @@ import type { DB } from '../platform/schema.generated.ts';
 
 export type ShippedDefinition = Readonly<z.output<typeof shippedDefinition>>;
 
-export const shippedDefinitions: readonly ShippedDefinition[] = ['needs', 'progress', 'joint-services'].map(
-  read,
-);
+export const shippedDefinitions: readonly ShippedDefinition[] = [
+  'needs',
+  'progress',
+  'joint-services',
+  'network-skills',
+  'digital-tools',
+  'environment-review',
+].map(read);
 
 function read(name: string): ShippedDefinition {
   const file = new URL(`../../reference/assessments/${name}.json`, import.meta.url);

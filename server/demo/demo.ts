@@ -4,6 +4,7 @@
  */
 import { dayAt } from '../platform/clock.ts';
 import type { Services } from '../platform/services.ts';
+import { writeCompetence } from './competence.ts';
 import { writeFigures } from './figures.ts';
 import { demonstrationSeed, generateDemonstration } from './generate.ts';
 import { writeGroups } from './groups.ts';
@@ -21,4 +22,5 @@ export async function loadDemonstration(services: Services): Promise<void> {
   await writeFigures(services);
   await writeOwnView(services);
   await writeGroups(services);
+  await writeCompetence(services);
 }

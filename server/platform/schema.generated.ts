@@ -2359,6 +2359,49 @@ export interface Environment {
   version: Generated<number>;
 }
 
+export interface EnvironmentReview {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: The edition of the criteria; editions are never compared
+   */
+  definition_id: string;
+  /**
+   * public: The environment
+   */
+  environment_id: string;
+  /**
+   * public: By criterion, what it rests on; nobody is named
+   */
+  evidence: Generated<unknown>;
+  /**
+   * public: When it was finished; empty: being written
+   */
+  finished_on: string | null;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: By criterion, 1 to 5
+   */
+  scores: unknown;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+  /**
+   * personal: Who last wrote it
+   */
+  written_by: string;
+  /**
+   * public: The year it speaks of
+   */
+  year: number;
+}
+
 export interface Erasure {
   /**
    * public: The employment area that owns the row
@@ -2969,6 +3012,76 @@ export interface ImportRow {
    * special: What became of the row
    */
   result: string | null;
+}
+
+export interface InductionSignOff {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * personal: Who inducted
+   */
+  inducted_by: string | null;
+  /**
+   * personal: When who inducts signed it off
+   */
+  inducted_on: string | null;
+  /**
+   * personal: When the newcomer signed it off
+   */
+  own_on: string | null;
+  /**
+   * personal: The worker
+   */
+  staff_id: string;
+  /**
+   * personal: The step
+   */
+  step_id: string;
+}
+
+export interface InductionStep {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: Last day it is asked of anybody; empty: still asked
+   */
+  ends_on: string | null;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: Place in the order of steps
+   */
+  position: number;
+  /**
+   * public: The role the step belongs to
+   */
+  role: string;
+  /**
+   * public: Asked of those whose role begins on this day or later
+   */
+  starts_on: string;
+  /**
+   * public: What is gone through, in Finnish
+   */
+  title: string;
+  /**
+   * public: In English; empty: the Finnish title stands in
+   */
+  title_en: Generated<string>;
+  /**
+   * public: In Swedish; empty: the Finnish title stands in
+   */
+  title_sv: Generated<string>;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
 }
 
 export interface JobCarving {
@@ -4164,6 +4277,49 @@ export interface PlanStep {
   visible_roles: Generated<string[]>;
 }
 
+export interface PlanTemplate {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: For whom and why
+   */
+  description: Generated<string>;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: Of those that come with the program, which one; empty for the area's own
+   */
+  key: string | null;
+  /**
+   * public: Name in Finnish
+   */
+  name: string;
+  /**
+   * public: In English; empty: the Finnish name stands in
+   */
+  name_en: Generated<string>;
+  /**
+   * public: In Swedish; empty: the Finnish name stands in
+   */
+  name_sv: Generated<string>;
+  /**
+   * public: From this day on it is not offered
+   */
+  retired_on: string | null;
+  /**
+   * public: Steps: rung of the ladder, title and service in three languages, days from the start to the due date
+   */
+  steps: unknown;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
 export interface PolkuMigration {
   /**
    * public: When it was applied
@@ -4171,6 +4327,49 @@ export interface PolkuMigration {
   applied_at: Generated<string>;
   checksum: string;
   name: string;
+}
+
+export interface Principle {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: The principle in Finnish
+   */
+  content: string;
+  /**
+   * public: In English; empty: the Finnish text stands in
+   */
+  content_en: Generated<string>;
+  /**
+   * public: In Swedish; empty: the Finnish text stands in
+   */
+  content_sv: Generated<string>;
+  /**
+   * public: Last day it holds; empty: until further notice
+   */
+  ends_on: string | null;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: Place in the order
+   */
+  position: number;
+  /**
+   * public: Where it was agreed
+   */
+  source: Generated<string>;
+  /**
+   * public: First day it holds
+   */
+  starts_on: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
 }
 
 export interface Project {
@@ -5079,6 +5278,130 @@ export interface StrengthsCard {
   version: Generated<number>;
 }
 
+export interface SurveyCount {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: The question
+   */
+  item: string;
+  /**
+   * public: How many
+   */
+  people: number;
+  /**
+   * public: The survey
+   */
+  round_id: string;
+  /**
+   * public: The answer: number of the step; of yes or no, 1 or 0
+   */
+  step: number;
+}
+
+export interface SurveyParticipant {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * personal: The survey
+   */
+  round_id: string;
+  /**
+   * personal: The worker
+   */
+  staff_id: string;
+}
+
+export interface SurveyRound {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: Last day to answer; results are shown after it
+   */
+  closes_on: string;
+  /**
+   * public: The edition of the questions
+   */
+  definition_id: string;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: First day to answer
+   */
+  opens_on: string;
+  /**
+   * public: Roles that are asked
+   */
+  roles: string[];
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface TrainingEvent {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: Of hours between municipalities, whose staff trained
+   */
+  from_municipality_code: string | null;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: What kind of training
+   */
+  kind: string;
+  /**
+   * public: How long it lasted
+   */
+  minutes: number;
+  /**
+   * public: Themes of the supervision or what was agreed; nobody is named
+   */
+  note: Generated<string>;
+  /**
+   * public: The day
+   */
+  on_date: string;
+  /**
+   * public: How many took part
+   */
+  participants: number;
+  /**
+   * public: Who trained, such as a university
+   */
+  provider: Generated<string>;
+  /**
+   * personal: Who wrote it down
+   */
+  recorded_by: string;
+  /**
+   * public: What was learnt
+   */
+  theme: string;
+  /**
+   * public: Of hours between municipalities, whose staff were trained
+   */
+  to_municipality_code: string | null;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
 export interface Unit {
   /**
    * public: The employment area that owns the row
@@ -5192,6 +5515,7 @@ export interface DB {
   employer_slot: EmployerSlot;
   employer_survey: EmployerSurvey;
   environment: Environment;
+  environment_review: EnvironmentReview;
   erasure: Erasure;
   feedback: Feedback;
   figure_target: FigureTarget;
@@ -5204,6 +5528,8 @@ export interface DB {
   import_batch: ImportBatch;
   import_mapping: ImportMapping;
   import_row: ImportRow;
+  induction_sign_off: InductionSignOff;
+  induction_step: InductionStep;
   job_carving: JobCarving;
   joint_service: JointService;
   kykyviisari: Kykyviisari;
@@ -5227,7 +5553,9 @@ export interface DB {
   place_shift: PlaceShift;
   plan: Plan;
   plan_step: PlanStep;
+  plan_template: PlanTemplate;
   polku_migration: PolkuMigration;
+  principle: Principle;
   project: Project;
   project_staff: ProjectStaff;
   rate_limit: RateLimit;
@@ -5250,6 +5578,10 @@ export interface DB {
   staff_municipality: StaffMunicipality;
   story: Story;
   strengths_card: StrengthsCard;
+  survey_count: SurveyCount;
+  survey_participant: SurveyParticipant;
+  survey_round: SurveyRound;
+  training_event: TrainingEvent;
   unit: Unit;
   workplace_plan: WorkplacePlan;
 }

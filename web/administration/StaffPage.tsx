@@ -6,6 +6,7 @@ import {
   Button,
   type Column,
   EmptyState,
+  Link,
   Notice,
   Page,
   PeriodText,
@@ -41,6 +42,7 @@ export function StaffPage() {
     >
       {(staff) => (
         <Page title={`${staff.givenName} ${staff.familyName}`} breadcrumbs={breadcrumbs}>
+          <Induction staffId={staff.id} />
           <Roles staff={staff} />
           <Section title={t(texts.employment)} card>
             <StaffForm staff={staff} />
@@ -62,6 +64,22 @@ export function NewStaffPage() {
     >
       <StaffForm staff={null} />
     </Page>
+  );
+}
+
+/** A newcomer's induction not finished: told here, never a lock. */
+function Induction({ staffId }: { readonly staffId: string }) {
+  const t = useText();
+  const { data } = useEndpoint('inductionRead', { params: { staffId } });
+  const unfinished = (data?.inductions ?? [])
+    .flatMap(({ steps }) => steps)
+    .filter(({ ownOn, inductedOn }) => ownOn === null || inductedOn === null).length;
+  if (unfinished === 0) return null;
+  return (
+    <Notice tone="warning">
+      {t(texts.inductionUnfinished, { count: unfinished })}{' '}
+      <Link to={`/competence/induction/${staffId}`}>{t(texts.toInduction)}</Link>
+    </Notice>
   );
 }
 

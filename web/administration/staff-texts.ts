@@ -12,6 +12,12 @@ export const staffTexts = defineTexts({
     sv: 'Spara först grunduppgifterna. Rollerna beviljas efter det.',
     en: 'Save the basics first. Roles are granted after that.',
   },
+  inductionUnfinished: {
+    fi: '{count, plural, one {Perehdytyksestä on # vaihe kesken.} other {Perehdytyksestä on # vaihetta kesken.}}',
+    sv: '{count, plural, one {# steg i introduktionen är inte klart.} other {# steg i introduktionen är inte klara.}}',
+    en: '{count, plural, one {# step of the induction is not done.} other {# steps of the induction are not done.}}',
+  },
+  toInduction: { fi: 'Avaa perehdytys', sv: 'Öppna introduktionen', en: 'Open the induction' },
   role: { fi: 'Rooli', sv: 'Roll', en: 'Role' },
   allRoles: { fi: 'Kaikki roolit', sv: 'Alla roller', en: 'All roles' },
   allMunicipalities: { fi: 'Kaikki kunnat', sv: 'Alla kommuner', en: 'All municipalities' },

@@ -24,6 +24,7 @@ import {
   useToast,
   VisuallyHidden,
 } from '../ui/index.ts';
+import { CompetenceNotices } from '../competence/CompetenceNotices.tsx';
 import { stateTones } from '../clients/state-tone.ts';
 import { texts, todoTexts, whenTexts } from './texts.ts';
 import '../clients/clients.css';
@@ -54,6 +55,7 @@ export function MyDayPage() {
   const waiting = day ? waitingIn(day) : 0;
   return (
     <Page title={t(texts.title)} lead={day ? t(texts.lead, { waiting, open: day.open }) : undefined}>
+      <CompetenceNotices />
       <Async query={query}>{(read) => <Places day={read} />}</Async>
     </Page>
   );

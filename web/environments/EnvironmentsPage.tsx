@@ -20,6 +20,7 @@ import {
   Table,
 } from '../ui/index.ts';
 import { EnvironmentDialog } from './EnvironmentDialog.tsx';
+import { EnvironmentTabs } from './EnvironmentTabs.tsx';
 import { texts } from './texts.ts';
 
 export type Environment = RowOf<'environmentList'>;
@@ -48,6 +49,7 @@ export function EnvironmentsPage() {
         ) : undefined
       }
     >
+      <EnvironmentTabs />
       <div className="filters" role="group" aria-label={t(texts.filters)}>
         <SelectField
           label={t(texts.municipality)}

@@ -252,6 +252,30 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../meetings/GroupParts.tsx').then((module) => module.GroupsRecord),
   },
   {
+    path: '/competence',
+    title: { fi: 'Henkilöstön osaaminen', sv: 'Personalens kunnande', en: 'Competence of the staff' },
+    action: 'training.read',
+    navigation: {
+      section: 'manage',
+      icon: 'coaching',
+      order: 35,
+      barTitle: { fi: 'Osaaminen', sv: 'Kunnande', en: 'Competence' },
+    },
+    load: () => import('../competence/CompetenceParts.tsx').then((module) => module.CompetenceHome),
+  },
+  {
+    path: '/competence/$part',
+    title: { fi: 'Henkilöstön osaaminen', sv: 'Personalens kunnande', en: 'Competence of the staff' },
+    action: 'training.read',
+    load: () => import('../competence/CompetenceParts.tsx').then((module) => module.CompetencePart),
+  },
+  {
+    path: '/competence/$part/$id',
+    title: { fi: 'Henkilöstön osaaminen', sv: 'Personalens kunnande', en: 'Competence of the staff' },
+    action: 'training.read',
+    load: () => import('../competence/CompetenceParts.tsx').then((module) => module.CompetenceRecord),
+  },
+  {
     path: '/environments',
     title: { fi: 'Valmennusympäristöt', sv: 'Arbetsträningsmiljöer', en: 'Coaching environments' },
     action: 'environment.read',
@@ -262,6 +286,18 @@ export const pages: readonly PageEntry[] = [
       barTitle: { fi: 'Ympäristöt', sv: 'Miljöer', en: 'Environments' },
     },
     load: () => import('../environments/EnvironmentsPage.tsx').then((module) => module.EnvironmentsPage),
+  },
+  {
+    path: '/environments/reviews',
+    title: { fi: 'Itsearvioinnit', sv: 'Självutvärderingar', en: 'Self-evaluations' },
+    action: 'environmentReview.read',
+    load: () => import('../environments/ReviewsPage.tsx').then((module) => module.ReviewsPage),
+  },
+  {
+    path: '/environments/$environmentId/reviews',
+    title: { fi: 'Itsearviointi', sv: 'Självutvärdering', en: 'Self-evaluation' },
+    action: 'environmentReview.read',
+    load: () => import('../environments/ReviewPage.tsx').then((module) => module.ReviewPage),
   },
   {
     path: '/packages',

@@ -45,5 +45,28 @@ as $fn$
      and c.identity_code_hash = p_identity_hash and c.merged_into_id is null
 $fn$;
 
-revoke all on function answers_by_definition(), open_clients_by_worker(), client_for_log(bytea) from public;
-grant execute on function answers_by_definition(), open_clients_by_worker(), client_for_log(bytea) to polku_application;
+-- How many of each role are employed, and how many of them have left something in the log since a day: counts, no names.
+create or replace function staff_in_use_by_role(p_today date, p_since date)
+returns table (role text, people int, active int)
+language sql
+stable
+security definer
+set search_path = public
+as $fn$
+  with held as (
+    select distinct a.staff_id, a.role
+      from role_assignment a join staff s on s.area_id = a.area_id and s.id = a.staff_id
+     where a.area_id = nullif(current_setting('app.area_id', true), '')::int
+       and a.starts_on <= p_today and coalesce(a.ends_on, 'infinity') >= p_today
+       and s.starts_on <= p_today and coalesce(s.ends_on, 'infinity') >= p_today),
+  used as (
+    select distinct e.staff_id, e.role
+      from audit_event e
+     where e.area_id = nullif(current_setting('app.area_id', true), '')::int and e.at >= p_since and e.staff_id is not null)
+  select held.role, count(*)::int, count(used.staff_id)::int
+    from held left join used on used.staff_id = held.staff_id and used.role = held.role
+   group by held.role
+$fn$;
+
+revoke all on function answers_by_definition(), open_clients_by_worker(), client_for_log(bytea), staff_in_use_by_role(date, date) from public;
+grant execute on function answers_by_definition(), open_clients_by_worker(), client_for_log(bytea), staff_in_use_by_role(date, date) to polku_application;

@@ -1,0 +1,45 @@
+/** What calls about the staff's induction, surveys and the evaluation of environments are called in the log. */
+import { defineTexts } from '../kernel/texts.ts';
+
+export const competenceEventWords = defineTexts({
+  digitalUseRead: {
+    fi: 'Katsoi järjestelmän käyttöä rooleittain',
+    sv: 'Såg hur systemet används per roll',
+    en: 'Viewed how the tool is used by role',
+  },
+  environmentReviewList: {
+    fi: 'Katsoi ympäristöjen itsearviointeja',
+    sv: 'Såg miljöernas självutvärderingar',
+    en: 'Viewed self-evaluations of environments',
+  },
+  environmentReviewRead: {
+    fi: 'Katsoi ympäristön itsearviointia',
+    sv: 'Såg en miljös självutvärdering',
+    en: 'Viewed an environment’s self-evaluation',
+  },
+  environmentReviewSave: {
+    fi: 'Kirjasi ympäristön itsearvioinnin',
+    sv: 'Antecknade en miljös självutvärdering',
+    en: 'Wrote an environment’s self-evaluation',
+  },
+  inductionList: {
+    fi: 'Katsoi perehdytysten tilannetta',
+    sv: 'Såg läget för introduktionerna',
+    en: 'Viewed how inductions stand',
+  },
+  inductionRead: {
+    fi: 'Katsoi työntekijän perehdytystä',
+    sv: 'Såg en anställds introduktion',
+    en: 'Viewed a colleague’s induction',
+  },
+  inductionSign: {
+    fi: 'Kuittasi perehdytyksen vaiheen',
+    sv: 'Kvitterade ett steg i introduktionen',
+    en: 'Signed off a step of an induction',
+  },
+  staffSurveyResults: {
+    fi: 'Katsoi henkilöstökyselyn tuloksia',
+    sv: 'Såg resultaten av en personalenkät',
+    en: 'Viewed the results of a staff survey',
+  },
+});

@@ -1,0 +1,18 @@
+import { useSession, useText } from '../platform/index.ts';
+import { Tabs } from '../ui/index.ts';
+import { reviewTexts as texts } from './review-texts.ts';
+
+export function EnvironmentTabs() {
+  const t = useText();
+  const { may } = useSession();
+  if (!may('environment.read') || !may('environmentReview.read')) return null;
+  return (
+    <Tabs
+      label={t(texts.parts)}
+      tabs={[
+        { to: '/environments', label: t(texts.environments) },
+        { to: '/environments/reviews', label: t(texts.reviews) },
+      ]}
+    />
+  );
+}
