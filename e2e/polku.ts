@@ -126,11 +126,12 @@ export async function choose(page: Page, label: string, typed: string): Promise<
   await page.getByRole('listbox').getByRole('option', { name: typed }).first().click();
 }
 
+/** WCAG 2.2, A and AA. */
+export const accessibilityTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
 /** Axe finds nothing against WCAG 2.2 A and AA on the page as it stands. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
+  const { violations } = await new AxeBuilder({ page }).withTags(accessibilityTags).analyze();
   const found = violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes

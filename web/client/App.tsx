@@ -8,31 +8,16 @@ import { HomePage } from './HomePage.tsx';
 import { Btn, OwnPage, Reading, Trouble, Words } from './parts.tsx';
 import { OwnLink, usePath } from './place.tsx';
 import { readings, useOwnText, useReading } from './reading.tsx';
+import { furtherPages } from './routes.ts';
 import { readingNames, texts } from './texts.ts';
 import { useState } from 'react';
 
 type Session = Output<'sessionRead'>;
 export type ClientSession = NonNullable<Session['client']>;
 
-const page = (load: () => Promise<ComponentType<{ session: ClientSession }>>) =>
-  lazy(async () => ({ default: await load() }));
-
-/** Every page of the own view, one line each. */
 const pages: Readonly<Record<string, ComponentType<{ session: ClientSession }>>> = {
   '/oma': HomePage,
-  '/oma/polku': page(() => import('./PathPage.tsx').then((module) => module.PathPage)),
-  '/oma/tiedot': page(() => import('./DataPage.tsx').then((module) => module.DataPage)),
-  '/oma/suostumukset': page(() => import('./ConsentsPage.tsx').then((module) => module.ConsentsPage)),
-  '/oma/loki': page(() => import('./LogPage.tsx').then((module) => module.LogPage)),
-  '/oma/pyynnot': page(() => import('./RequestsPage.tsx').then((module) => module.RequestsPage)),
-  '/oma/mittari': page(() => import('./MeasurePage.tsx').then((module) => module.MeasurePage)),
-  '/oma/vahvuudet': page(() => import('./StrengthsPage.tsx').then((module) => module.StrengthsPage)),
-  '/oma/kurssit': page(() => import('./CoursesPage.tsx').then((module) => module.CoursesPage)),
-  '/oma/poissa': page(() => import('./OwnAbsencePage.tsx').then((module) => module.OwnAbsencePage)),
-  '/oma/ryhmat': page(() => import('./MeetingsPage.tsx').then((module) => module.MeetingsPage)),
-  '/oma/tarina': page(() => import('./StoryPage.tsx').then((module) => module.StoryPage)),
-  '/oma/tiedotteet': page(() => import('./NewsPage.tsx').then((module) => module.NewsPage)),
-  '/oma/palaute': page(() => import('./FeedbackPage.tsx').then((module) => module.FeedbackPage)),
+  ...furtherPages,
 };
 const LinkAbsencePage = lazy(() =>
   import('./LinkAbsencePage.tsx').then((module) => ({ default: module.LinkAbsencePage })),

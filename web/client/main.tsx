@@ -4,6 +4,7 @@ import './client.css';
 import { Component, type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { LanguageProvider } from '../platform/texts.tsx';
+import { keepFocus } from '../ui/keep-focus.ts';
 import { App } from './App.tsx';
 import { Btn, OwnPage } from './parts.tsx';
 import { ReadingProvider, useOwnText } from './reading.tsx';
@@ -35,6 +36,7 @@ function Failed() {
 
 const place = document.getElementById('app');
 if (!place) throw new Error('The page has no place for the app');
+keepFocus();
 createRoot(place).render(
   <StrictMode>
     <LanguageProvider>

@@ -10,6 +10,8 @@ import { OwnLink } from './place.tsx';
 import { useOwnText } from './reading.tsx';
 import { texts } from './texts.ts';
 
+let firstPage = true;
+
 /** One page: its only `h1`, which takes the focus when the page changes. The title names nobody. */
 export function OwnPage(props: {
   readonly title: string;
@@ -21,8 +23,11 @@ export function OwnPage(props: {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${props.title} – Polku`;
-    heading.current?.focus({ preventScroll: true });
   }, [props.title]);
+  useEffect(() => {
+    if (firstPage) firstPage = false;
+    else heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <div className="page own-page">
       <div>

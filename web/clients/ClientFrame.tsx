@@ -1,5 +1,5 @@
 import { type ClientRecord, type ClientSection, ladderOf, pathStateWords, problemWords } from '@polku/domain';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import {
   ProblemNotice,
   toProblem,
@@ -172,26 +172,12 @@ function Frame({
       <div className={tab === 'overview' ? undefined : 'wide-only'}>
         <Ladder client={client} />
       </div>
-      <ClientTabs tabs={shown} />
+      <div className="client-tabs">
+        <Tabs label={t(texts.tabs)} tabs={shown} />
+      </div>
       {children}
       {naming ? <HandOverDialog client={client} onClose={() => setNaming(false)} /> : null}
     </Page>
-  );
-}
-
-/** On a phone the tabs stand in one line that scrolls; the open one is brought into sight. */
-function ClientTabs({ tabs: shown }: { readonly tabs: readonly Tab[] }) {
-  const t = useText();
-  const line = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const strip = line.current?.querySelector('ul');
-    const open = [...(line.current?.querySelectorAll('a[aria-current]') ?? [])].at(-1);
-    if (strip && open instanceof HTMLElement) strip.scrollLeft = open.offsetLeft - strip.offsetLeft - 16;
-  }, []);
-  return (
-    <div className="client-tabs" ref={line}>
-      <Tabs label={t(texts.tabs)} tabs={shown} />
-    </div>
   );
 }
 

@@ -64,7 +64,7 @@ export const texts = defineTexts({
   outcome: { fi: 'Lopputulos', sv: 'Resultat', en: 'Outcome' },
   details: { fi: 'Perustiedot', sv: 'Grunduppgifter', en: 'Details' },
   'own-view': { fi: 'Oma näkymä', sv: 'Egen vy', en: 'Own view' },
-  sharing: { fi: 'Tiimi ja jakaminen', sv: 'Team och delning', en: 'Team and sharing' },
+  sharing: { fi: 'Tiimi', sv: 'Team', en: 'Team' },
   notForRole: {
     fi: 'Tämä osa ei kuulu rooliisi.',
     sv: 'Denna del hör inte till din roll.',

@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { type AnyRouter, RouterProvider } from '@tanstack/react-router';
 import { Component, type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { keepFocus } from '../ui/keep-focus.ts';
 import { ToastProvider } from '../ui/Toasts.tsx';
 import { FailedPage } from './FramePieces.tsx';
 import { createQueryClient } from './queries.ts';
@@ -32,6 +33,7 @@ class LastNet extends Component<{ readonly children: ReactNode }, Caught> {
 export function startApp(router: AnyRouter): void {
   const place = document.getElementById('app');
   if (!place) throw new Error('The page has no place for the app');
+  keepFocus();
   createRoot(place).render(
     <StrictMode>
       <LanguageProvider>

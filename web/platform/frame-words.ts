@@ -18,6 +18,12 @@ export const frameWords = defineTexts({
   accessibility: { fi: 'Saavutettavuus', sv: 'Tillgänglighet', en: 'Accessibility' },
   privacy: { fi: 'Tietosuoja', sv: 'Dataskydd', en: 'Privacy' },
   signUp: { fi: 'Ilmoittaudu palveluun', sv: 'Anmäl dig till tjänsten', en: 'Sign up for the service' },
+  ownPath: { fi: 'Oma polkuni', sv: 'Min väg', en: 'My path' },
+  openToAll: {
+    fi: 'Kohtaamispaikat, tarinat ja tiedotteet',
+    sv: 'Mötesplatser, berättelser och meddelanden',
+    en: 'Meeting places, stories and news',
+  },
   calculators: { fi: 'Laskurit', sv: 'Räknare', en: 'Calculators' },
   demo: {
     fi: 'Esittelyympäristö: kaikki henkilöt ovat keksittyjä. Älä syötä oikeita henkilötietoja.',

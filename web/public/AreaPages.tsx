@@ -15,6 +15,7 @@ import {
   Table,
   Tabs,
 } from '../ui/index.ts';
+import { areaParts } from './area-parts.ts';
 import { areaTexts as texts } from './area-texts.ts';
 import './public.css';
 import '../clients/clients.css';
@@ -42,7 +43,7 @@ export function ChooseAreaPage() {
                 <Card key={area.slug}>
                   <h2>{t(area.name)}</h2>
                   <ul>
-                    {parts.map((part) => (
+                    {areaParts.map((part) => (
                       <li key={part}>
                         <Link to={`/alue/${area.slug}/${part}`}>
                           {t(texts[part])}
@@ -60,8 +61,6 @@ export function ChooseAreaPage() {
     </div>
   );
 }
-
-const parts = ['kohtaamispaikat', 'tarinat', 'tiedotteet'] as const;
 
 /** What an area tells anybody: its meeting places, stories and news. */
 export function AreaPage() {
@@ -91,7 +90,7 @@ function AreaTabs({ area }: { readonly area: string }) {
   return (
     <Tabs
       label={t(texts.parts)}
-      tabs={parts.map((part) => ({ to: `/alue/${area}/${part}`, label: t(texts[part]) }))}
+      tabs={areaParts.map((part) => ({ to: `/alue/${area}/${part}`, label: t(texts[part]) }))}
     />
   );
 }

@@ -29,7 +29,9 @@ export function Shell() {
             <main className="main" id="content" tabIndex={-1}>
               <Outlet />
             </main>
-            <Footer />
+            <Footer>
+              <a href="/alue">{t(frameWords.openToAll)}</a>
+            </Footer>
           </div>
         </>
       )}

@@ -28,9 +28,17 @@ export function SignInPrompt() {
           {t(texts.signIn)}
         </Button>
       </div>
-      <p>
-        {t(texts.needHelp)} <a href="/ilmoittaudu">{t(frameWords.signUp)}</a>
-      </p>
+      <div className="welcome-ways">
+        <p>
+          {t(texts.needHelp)} <a href="/ilmoittaudu">{t(frameWords.signUp)}</a>
+        </p>
+        <p>
+          {t(texts.isClient)} <a href="/oma">{t(frameWords.ownPath)}</a>
+        </p>
+        <p>
+          {t(texts.forAll)} <a href="/alue">{t(frameWords.openToAll)}</a>
+        </p>
+      </div>
     </div>
   );
 }

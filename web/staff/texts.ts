@@ -42,6 +42,12 @@ export const texts = defineTexts({
     sv: 'Söker du arbete och vill ha hjälp?',
     en: 'Looking for work and want help?',
   },
+  isClient: {
+    fi: 'Oletko jo asiakas?',
+    sv: 'Är du redan kund?',
+    en: 'Are you a client already?',
+  },
+  forAll: { fi: 'Kaikille avoinna:', sv: 'Öppet för alla:', en: 'Open to everybody:' },
   unreachable: { fi: 'Polkuun ei saada yhteyttä', sv: 'Polku kan inte nås', en: 'Polku cannot be reached' },
 });
 

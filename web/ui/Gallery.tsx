@@ -95,7 +95,7 @@ export function Gallery() {
         <div className="row">
           {iconNames.map((name) => (
             <Badge key={name}>
-              <Icon name={name} /> {name}
+              <Icon name={name} /> <code>{name}</code>
             </Badge>
           ))}
         </div>

@@ -1,0 +1,280 @@
+/**
+ * Every page of the three apps, taken from their own tables of routes, so that a new page cannot be forgotten: axe finds
+ * nothing, nothing stands wider than a phone, and all three languages are there. A page with an id in its address is
+ * reached as people reach it, by a link on another page; one that nothing leads to, and that has no sample here, fails.
+ */
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import { type Action, languages, mayEver } from '@polku/domain';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { featuredUsers } from '../server/demo/featured.ts';
+import { accessibilityTags, type Opened, openPolku } from './polku.ts';
+
+interface Route {
+  readonly path: string;
+  readonly action?: Action;
+}
+
+let polku: Opened;
+/** What no link leads to, or what a link would lead to by chance: by the path of the route. */
+const samples = new Map<string, string>();
+let clientId = '';
+/** Who answers for her: others would have to say why they look. */
+let responsible = '';
+
+beforeAll(async () => {
+  polku = await openPolku();
+  const { owner } = polku.running.services.database;
+  const found = await owner
+    .selectFrom('client_account as account')
+    .innerJoin('client', 'client.id', 'account.client_id')
+    .innerJoin('sign_in_identity as worker', 'worker.staff_id', 'client.responsible_staff_id')
+    .select(['client.id', 'worker.subject'])
+    .where('account.subject', '=', 'demo-client-aino')
+    .executeTakeFirstOrThrow();
+  clientId = found.id;
+  responsible = found.subject;
+});
+afterAll(() => polku?.close());
+
+/** The pages' own tables, read at run time: the types of the pages are not those of a test. */
+async function tableIn<T>(file: string, name: string): Promise<T> {
+  const address = pathToFileURL(path.resolve(import.meta.dirname, '../web', file)).href;
+  const module: Readonly<Record<string, unknown>> = await import(/* @vite-ignore */ address);
+  if (!module[name]) throw new Error(`${file} has no ${name}`);
+  return module[name] as T;
+}
+
+/** Who sees most comes first; the rest see what is theirs alone. */
+const people = [
+  'demo-helena',
+  'demo-ville',
+  'demo-kirsi',
+  'demo-annukka',
+  'demo-merja',
+  'demo-pia',
+  'demo-kimmo',
+];
+const roleOf = (subject: string) => featuredUsers.find((one) => one.subject === subject)?.role;
+
+function whoOpens(route: Route): string {
+  if (route.path.startsWith('/clients/$clientId')) return responsible;
+  const { action } = route;
+  const found = people.find((subject) => {
+    const role = roleOf(subject);
+    return role !== undefined && (action === undefined || mayEver(role, action));
+  });
+  if (!found) throw new Error(`Nobody of the demonstration opens ${route.path}`);
+  return found;
+}
+
+const shape = (route: string) => new RegExp(`^${route.replaceAll(/\$\w+/g, '[^/?]+')}(\\?.*)?$`);
+
+interface Visit {
+  readonly page: Page;
+  /** What went wrong while the page was open: calls refused, code that threw. */
+  readonly wrong: string[];
+  readonly settled: () => Promise<void>;
+}
+
+/** A window that knows its calls under way, so that a page is looked at when all of it is there. */
+function watched(page: Page): Visit {
+  let open = 0;
+  const wrong: string[] = [];
+  page.on('request', () => (open += 1));
+  page.on('requestfinished', () => (open -= 1));
+  page.on('requestfailed', () => (open -= 1));
+  page.on('pageerror', (error) => wrong.push(String(error)));
+  page.on('response', (answer) => {
+    if (answer.status() >= 400) wrong.push(`${answer.status()} ${new URL(answer.url()).pathname}`);
+  });
+  const settled = async () => {
+    await page.locator('main h1').first().waitFor();
+    for (let quiet = 0; quiet < 3; quiet += 1) {
+      // two frames: what has been answered is drawn, and what it asks for in turn has been asked
+      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+      if (open > 0) quiet = -1;
+    }
+  };
+  return { page, wrong, settled };
+}
+
+/** Words that a reader should never meet: a placeholder left open, a code or a key instead of its word. */
+const lookForKeys = `(() => {
+  const said = [document.title];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!node.parentElement.closest('script, style, code, pre, textarea')) said.push(node.data);
+  }
+  for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
+    for (const name of ['aria-label', 'title', 'placeholder', 'alt']) said.push(element.getAttribute(name) ?? '');
+  }
+  const bad = /\\{\\w+|\\bundefined\\b|\\bNaN\\b|\\[object|Invalid Date|(?<![\\w.@/-])[a-z]+[A-Z][A-Za-z]+(?![\\w@])/;
+  return [...new Set(said.filter((text) => bad.test(text)).map((text) => text.trim().slice(0, 80)))];
+})()`;
+
+/** Here the fields of a message are named to who writes it. */
+const ofTemplates = '/administration/messages/';
+
+/** What stands out of a window that the page is wider than; empty when it fits. */
+const tooWide = `(() => {
+  if (document.documentElement.scrollWidth <= document.documentElement.clientWidth) return '';
+  const out = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1);
+  return out.slice(-3).map((one) => one.tagName + '.' + one.className + ' ' + one.textContent.slice(0, 40)).join(' | ') || 'something';
+})()`;
+
+/** Rows further down are of the same make; axe would spend minutes on them. */
+const further = [':is(tbody, .table-body) > :nth-child(n + 7)', 'main li:nth-child(n + 13)'];
+
+async function axe(page: Page, rules?: string[]): Promise<readonly string[]> {
+  const builder = new AxeBuilder({ page }).setLegacyMode(true);
+  if (rules) builder.withRules(rules);
+  else builder.withTags(accessibilityTags);
+  for (const selector of further) builder.exclude(selector);
+  const { violations } = await builder.analyze();
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ target }) => target.join(' '))
+        .slice(0, 3)
+        .join(' | ')}`,
+  );
+}
+
+/** What a narrow window may change; the rest stays as the wide one has it. */
+const changedByWidth = ['target-size', 'color-contrast', 'scrollable-region-focusable'];
+
+/** Looks at one page; says what is wrong with it, and where its links lead. */
+async function look({ page, wrong, settled }: Visit, address: string): Promise<Seen> {
+  const found: string[] = [];
+  wrong.length = 0;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${polku.home}${address}`);
+  await settled();
+  const links = await page.evaluate<readonly string[]>(
+    `[...document.querySelectorAll('a[href^="/"]')].map((link) => link.getAttribute('href'))`,
+  );
+  found.push(...(await axe(page)));
+  for (const language of languages) {
+    await page
+      .locator(`:is(.language-switch, .own-readings) button[lang="${language}"]`)
+      .first()
+      .dispatchEvent('click');
+    await settled();
+    const lang = await page.evaluate('document.documentElement.lang');
+    if (lang !== language) found.push(`in ${language}: lang is ${String(lang)}`);
+    const said = await page.evaluate<readonly string[]>(lookForKeys);
+    const keys = said.filter((text) => !(address.startsWith(ofTemplates) && /\{\w+\}/.test(text)));
+    if (keys.length > 0) found.push(`in ${language}: ${keys.join(' | ')}`);
+    for (const width of [320, 390]) {
+      await page.setViewportSize({ width, height: 740 });
+      const wide = await page.evaluate(tooWide);
+      if (wide !== '') found.push(`in ${language} wider than ${width}: ${String(wide)}`);
+    }
+  }
+  found.push(...(await axe(page, changedByWidth)).map((one) => `at 390: ${one}`));
+  found.push(...wrong);
+  return { found: found.map((one) => `${address} ${one}`), links };
+}
+
+interface Seen {
+  readonly found: readonly string[];
+  readonly links: readonly string[];
+}
+
+interface Task {
+  readonly route: string;
+  readonly address: string;
+  /** Who looks; nobody on public pages. */
+  readonly who: string | undefined;
+}
+
+const windows = new Map<string | undefined, Visit>();
+async function windowOf(who: string | undefined): Promise<Visit> {
+  const window = windows.get(who) ?? watched(who ? await polku.signIn(who) : await polku.window());
+  windows.set(who, window);
+  return window;
+}
+
+/** All tasks, two windows side by side, each person's own. */
+async function lookAtAll(tasks: readonly Task[]): Promise<Seen> {
+  const queue = [...new Set(tasks.map(({ who }) => who))]
+    .map((person) => tasks.filter(({ who }) => who === person))
+    .toSorted((a, b) => b.length - a.length);
+  const found: string[] = [];
+  const links: string[] = [];
+  const work = async () => {
+    for (let turn = queue.shift(); turn; turn = queue.shift()) {
+      for (const { who, address } of turn) {
+        const seen = await look(await windowOf(who), address);
+        found.push(...seen.found);
+        links.push(...seen.links);
+      }
+    }
+  };
+  await Promise.all([work(), work()]);
+  return { found, links };
+}
+
+const hasPlace = (route: string) => route.includes('$');
+
+test('pages of staff', { timeout: 600_000 }, async () => {
+  const routes = await tableIn<readonly Route[]>('staff/routes.tsx', 'pages');
+  const parts = await tableIn<object>('meetings/routes.ts', 'groupParts');
+  const records = await tableIn<object>('meetings/routes.ts', 'groupRecords');
+  const asked = routes
+    .flatMap((route) => {
+      if (route.path === '/groups/$part')
+        return Object.keys(parts).map((part) => ({ ...route, path: `/groups/${part}` }));
+      if (route.path === '/groups/$part/$id')
+        return Object.keys(records).map((part) => ({ ...route, path: `/groups/${part}/$id` }));
+      return [route];
+    })
+    .map((route) => ({
+      route: route.path.replace('/clients/$clientId', `/clients/${clientId}`),
+      who: whoOpens(route),
+    }));
+  const plain = asked.filter(({ route }) => !hasPlace(route)).map((one) => ({ ...one, address: one.route }));
+  const { found, links } = await lookAtAll(plain);
+  const known = new Set(links);
+  let left = asked.filter(({ route }) => hasPlace(route));
+  const wrong = [...found];
+  // a record may lead to the next one
+  for (let before = -1; before !== left.length && left.length > 0; ) {
+    before = left.length;
+    const next = left.flatMap((one) => {
+      const address =
+        samples.get(one.route) ??
+        [...known].find(
+          (link) => shape(one.route).test(link) && !plain.some((other) => other.address === link),
+        );
+      return address ? [{ ...one, address }] : [];
+    });
+    const seen = await lookAtAll(next);
+    wrong.push(...seen.found);
+    for (const link of seen.links) known.add(link);
+    left = left.filter(({ route }) => !next.some((one) => one.route === route));
+  }
+  const unreached = left.map(({ route }) => `${route}: nothing leads there`);
+  expect([...wrong, ...unreached]).toEqual([]);
+});
+
+test('public pages and the client’s own', { timeout: 600_000 }, async () => {
+  const open = await tableIn<readonly Route[]>('public/routes.tsx', 'pages');
+  const parts = await tableIn<readonly string[]>('public/area-parts.ts', 'areaParts');
+  const own = Object.keys(await tableIn<object>('client/routes.ts', 'furtherPages'));
+  const area = 'pohjois-karjala';
+  const tasks: readonly Task[] = [
+    ...['/oma', ...own].map((address) => ({ route: address, address, who: 'demo-client-aino' })),
+    ...open.flatMap(({ path: route }) => {
+      const inArea = route.replace('$area', area);
+      const all = inArea.includes('$part') ? parts.map((part) => inArea.replace('$part', part)) : [inArea];
+      return all.map((address) => ({ route, address, who: undefined }));
+    }),
+  ];
+  expect(tasks.filter(({ address }) => hasPlace(address))).toEqual([]);
+  const { found } = await lookAtAll(tasks);
+  expect(found).toEqual([]);
+});

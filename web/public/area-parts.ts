@@ -1,0 +1,2 @@
+/** `/alue/$area/$part`: what an area tells anybody. */
+export const areaParts = ['kohtaamispaikat', 'tarinat', 'tiedotteet'] as const;
