@@ -11,8 +11,15 @@ import { isCents, shareOut } from './kernel/money.ts';
 import { isRefusal, refuse } from './kernel/refusal.ts';
 import { defineTexts } from './kernel/texts.ts';
 import { placementRoundCalculator } from './matching/placement-round.ts';
+import { weeklyLoadCalculator } from './placements/weekly-load-calculator.ts';
 
-export const calculatorNames = ['identity-code', 'target-groups', 'share-out', 'placement-round'] as const;
+export const calculatorNames = [
+  'identity-code',
+  'target-groups',
+  'share-out',
+  'weekly-load',
+  'placement-round',
+] as const;
 export type CalculatorName = (typeof calculatorNames)[number];
 
 const identityCode = calculator({
@@ -151,6 +158,7 @@ export const calculators: Readonly<Record<CalculatorName, Calculator>> = {
   'identity-code': identityCode,
   'target-groups': targetGroupsAtDay,
   'share-out': sharesOfSum,
+  'weekly-load': weeklyLoadCalculator,
   'placement-round': placementRoundCalculator(),
 };
 

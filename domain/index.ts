@@ -162,3 +162,7 @@ export * from './matching/placement-round.ts';
 export * from './matching/round-flow.ts';
 export * from './matching/round-model.ts';
 export * from './matching/words.ts';
+export * from './kernel/iso-week.ts';
+export * from './placements/schemes.ts';
+export * from './placements/weekly-load-calculator.ts';
+export * from './placements/weekly-load.ts';

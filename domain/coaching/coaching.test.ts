@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asDay } from '../kernel/dates.ts';
 import { isRefusal } from '../kernel/refusal.ts';
-import { languages } from '../kernel/texts.ts';
 import {
   type CoachingPeriod,
   attendancePercent,
@@ -12,9 +11,7 @@ import {
   periodAfter,
   periodStatuses,
   plannedDays,
-  weeklyLoad,
 } from './coaching.ts';
-import { weeklyWarnings } from './rules.ts';
 
 const today = asDay('2026-11-20');
 const active: CoachingPeriod = {
@@ -87,22 +84,5 @@ describe('attendance', () => {
     expect(attendancePercent([])).toBeNull();
     expect(attendancePercent(['dayOff'])).toBeNull();
     expect(attendancePercent(['present', 'present', 'absentNotified', 'dayOff'])).toBe(67);
-  });
-
-  test('the week’s load counts each weekday once and all the minutes', () => {
-    expect(
-      weeklyLoad([
-        { weekdays: [1, 2], dailyMinutes: 240 },
-        { weekdays: [2, 3], dailyMinutes: 120 },
-      ]),
-    ).toEqual({ days: 3, minutes: 720 });
-  });
-
-  test('the week warns when a limit in force is passed, not when it is met', () => {
-    expect(weeklyWarnings({ days: 5, minutes: 2400 }, today)).toEqual([]);
-    const [days, minutes] = weeklyWarnings({ days: 6, minutes: 2401 }, today);
-    expect(days).toMatchObject({ code: 'weekly-days', value: 6, limit: 5 });
-    expect(minutes).toMatchObject({ code: 'weekly-minutes', value: 2401, limit: 2400 });
-    for (const language of languages) expect(minutes?.source[language]).toContain('872/2019');
   });
 });

@@ -137,13 +137,3 @@ export function attendancePercent(marks: readonly AttendanceMark[]): number | nu
   if (counted.length === 0) return null;
   return Math.round((counted.filter((mark) => mark === 'present').length * 100) / counted.length);
 }
-
-/** What all periods of one person take of a week; the limits stand in `rules.ts`. */
-export function weeklyLoad(
-  periods: readonly { readonly weekdays: readonly number[]; readonly dailyMinutes: number }[],
-): { readonly days: number; readonly minutes: number } {
-  return {
-    days: new Set(periods.flatMap((period) => period.weekdays)).size,
-    minutes: periods.reduce((sum, period) => sum + period.weekdays.length * period.dailyMinutes, 0),
-  };
-}

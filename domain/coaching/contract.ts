@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { day, endpoint, id, instant, text, version } from '../kernel/contract.ts';
 import { absenceCauses } from '../own/absence.ts';
+import { loadMeasures } from '../placements/weekly-load.ts';
 import { attendanceMarks, endReasons, periodActions, periodInput, periodStatuses } from './coaching.ts';
 import { dailyMinutesLimits } from './rules.ts';
 
@@ -78,9 +79,10 @@ export const coachingContract = {
       periods: z.array(periodRecord),
       warnings: z.array(
         z.object({
-          code: z.enum(['weekly-days', 'weekly-minutes']),
-          value: z.int(),
-          limit: z.int(),
+          rule: z.string(),
+          measure: z.enum(loadMeasures),
+          value: z.number(),
+          limit: z.number(),
           source: localText,
         }),
       ),

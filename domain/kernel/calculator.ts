@@ -112,6 +112,8 @@ const details: Readonly<Record<string, string>> = {
   'too-big': 'The number is too great',
   'too-small': 'The number is too small',
   'no-weights': 'A sum that is not zero needs at least one weight',
+  'not-a-week': 'Not a week that exists, written as YYYY-Www',
+  'end-before-start': 'The end is before the start',
   repeated: 'The same is there already',
   'unknown-client': 'No client has this id',
   'unknown-slot': 'No slot has this id',

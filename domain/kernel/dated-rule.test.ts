@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isMinorOn, majorityRules } from '../clients/rules.ts';
-import { weeklyLimitRules } from '../coaching/rules.ts';
+import { schemeRules, weeklyLimitRules } from '../placements/schemes.ts';
 import { addDays, addYears, asDay, fromDayNumber } from './dates.ts';
 import { type DatedRule, ruleOn } from './dated-rule.ts';
 
 const tables: Readonly<Record<string, readonly DatedRule<unknown, unknown>[]>> = {
   majority: majorityRules,
   weeklyDays: weeklyLimitRules.days,
-  weeklyMinutes: weeklyLimitRules.minutes,
+  weeklyHours: weeklyLimitRules.hours,
+  ...schemeRules,
 };
 const anyDay = fc.integer({ min: 0, max: 40_000 }).map(fromDayNumber);
 

@@ -1,6 +1,10 @@
 import {
+  type Day,
+  type IsoWeekday,
   type PeriodRecord,
+  type WeeklyWarning,
   asDay,
+  firstWeekOverLimits,
   attendanceRefusal,
   type coachingContract,
   isRefusal,
@@ -8,8 +12,6 @@ import {
   movedPath,
   periodAfter,
   refuse,
-  weeklyLoad,
-  weeklyWarnings,
 } from '@polku/domain';
 
 import { requireFrontlineStaff } from '../clients/handlers.ts';
@@ -21,6 +23,17 @@ import { newId } from '../platform/new-id.ts';
 import { changedMeanwhile, notFound, refused } from '../platform/problems.ts';
 import { attendanceSheet, getPeriod, listPeriods, nearestDays } from './records.ts';
 
+function warningsOf(open: readonly PeriodRecord[], today: Day): readonly WeeklyWarning[] {
+  const placements = open.map(({ startsOn, endsOn, weekdays, dailyMinutes }) => ({
+    scheme: 'coachingPeriod' as const,
+    from: asDay(startsOn),
+    to: asDay(endsOn),
+    weekdays: weekdays.map((weekday) => weekday as IsoWeekday),
+    hoursPerDay: dailyMinutes / 60,
+  }));
+  return firstWeekOverLimits(placements, today)?.load.warnings ?? [];
+}
+
 export const coachingHandlers = {
   async coachingList({ tx, actor, client, today, note }) {
     // the role of an employer agent has no section for coaching
@@ -30,7 +43,7 @@ export const coachingHandlers = {
     const open = periods.filter((period) => period.status === 'active' || period.status === 'planned');
     return {
       periods,
-      warnings: [...weeklyWarnings(weeklyLoad(open), today)],
+      warnings: [...warningsOf(open, today)],
       mayManage: mayOnClient(actor, 'coaching.manage', client.facts),
       mayMark: mayOnClient(actor, 'attendance.mark', client.facts),
     };

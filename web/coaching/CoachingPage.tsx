@@ -77,7 +77,7 @@ function Periods({
   return (
     <>
       {answer.warnings.map((warning) => (
-        <WeeklyWarning key={warning.code} warning={warning} />
+        <WeeklyWarning key={warning.rule} warning={warning} />
       ))}
       {open.map(card)}
       {ended.length > 0 ? (
@@ -99,9 +99,12 @@ function WeeklyWarning({ warning }: { readonly warning: Output<'coachingList'>['
   return (
     <Notice tone="warning">
       <p>
-        {warning.code === 'weekly-days'
+        {warning.measure === 'days'
           ? t(texts.weeklyDays, { value: warning.value, limit: warning.limit })
-          : t(texts.weeklyMinutes, { value: duration(warning.value), limit: duration(warning.limit) })}
+          : t(texts.weeklyMinutes, {
+              value: duration(warning.value * 60),
+              limit: duration(warning.limit * 60),
+            })}
       </p>
       <p className="small">{t(texts.source, { source: t(warning.source) })}</p>
     </Notice>

@@ -5,6 +5,7 @@ import {
   groupRuleTexts,
   identityCodeRefusalWords,
   roundReasonWords,
+  schemeWords,
   type Text,
 } from '@polku/domain';
 import { type TextValues, useLanguage, useText } from '../platform/index.ts';
@@ -14,6 +15,7 @@ import { calculatorTexts as texts } from './calculator-texts.ts';
 const labels: Readonly<Record<string, Text>> = groupLabels;
 const bases: Readonly<Record<string, Text>> = groupBasisTexts;
 const rules: Readonly<Record<string, Text>> = groupRuleTexts;
+const schemeNames: Readonly<Record<string, Text>> = schemeWords;
 const roundReasons: Readonly<Record<string, Text>> = roundReasonWords;
 const refusals: Readonly<Record<string, Text>> = identityCodeRefusalWords;
 
@@ -34,6 +36,8 @@ export function CalculatorResult(props: {
       return <TargetGroupsResult result={props.result} />;
     case 'share-out':
       return <SharesResult input={props.input} result={props.result} />;
+    case 'weekly-load':
+      return <WeeklyLoadResult result={props.result} />;
     case 'placement-round':
       return <RoundResult result={props.result} />;
   }
@@ -146,6 +150,42 @@ function SharesResult({ input, result }: { readonly input: unknown; readonly res
         rows={rows}
         rowKey={(row) => String(row.number)}
       />
+    </>
+  );
+}
+
+const warningTexts: Readonly<Record<string, Text>> = {
+  days: texts.warningDays,
+  hours: texts.warningHours,
+  longestDay: texts.warningLongestDay,
+  shortestDay: texts.warningShortestDay,
+};
+
+function WeeklyLoadResult({ result }: { readonly result: unknown }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const found = part(result, 'warnings');
+  const warnings: readonly unknown[] = Array.isArray(found) ? found : [];
+  const number = (value: unknown) => numberText(Number(value), language, Number.isInteger(value) ? 0 : 2);
+  return (
+    <>
+      <p>{t(texts.weekLoad, { hours: number(part(result, 'hours')), days: Number(part(result, 'days')) })}</p>
+      {warnings.length === 0 ? <p>{t(texts.withinLimits)}</p> : null}
+      {warnings.map((warning) => {
+        const scheme = schemeNames[String(part(warning, 'scheme'))] ?? texts.allPlacements;
+        return (
+          <Notice key={String(part(warning, 'rule'))} tone="warning">
+            <p>
+              {t(warningTexts[String(part(warning, 'measure'))] ?? texts.warningHours, {
+                what: t(scheme),
+                value: number(part(warning, 'value')),
+                limit: number(part(warning, 'limit')),
+              })}
+            </p>
+            <p className="small">{t(texts.source, { source: String(part(warning, 'source')) })}</p>
+          </Notice>
+        );
+      })}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { type CalculatorName, defineTexts, type Text } from '@polku/domain';
+import { type CalculatorName, defineTexts, schemeSwitches, type Text } from '@polku/domain';
 
 export const calculatorTexts = defineTexts({
   title: { fi: 'Laskurit', sv: 'Räknare', en: 'Calculators' },
@@ -72,6 +72,37 @@ export const calculatorTexts = defineTexts({
     sv: 'Summan {total} delas i {count, plural, one {en del} other {# delar}}. Delarnas summa är exakt densamma.',
     en: 'The sum {total} is shared into {count, plural, one {one part} other {# parts}}. The parts add up exactly.',
   },
+  weekLoad: {
+    fi: 'Viikossa on {hours} tuntia ja {days, plural, one {yksi päivä} other {# päivää}}.',
+    sv: 'Veckan har {hours} timmar och {days, plural, one {en dag} other {# dagar}}.',
+    en: 'The week has {hours} hours and {days, plural, one {one day} other {# days}}.',
+  },
+  withinLimits: {
+    fi: 'Mikään tunnettu raja ei ylity.',
+    sv: 'Ingen känd gräns överskrids.',
+    en: 'No known limit is passed.',
+  },
+  warningDays: {
+    fi: '{what}: {value} päivää viikossa, raja {limit}',
+    sv: '{what}: {value} dagar i veckan, gränsen {limit}',
+    en: '{what}: {value} days a week, the limit {limit}',
+  },
+  warningHours: {
+    fi: '{what}: {value} tuntia viikossa, raja {limit}',
+    sv: '{what}: {value} timmar i veckan, gränsen {limit}',
+    en: '{what}: {value} hours a week, the limit {limit}',
+  },
+  warningLongestDay: {
+    fi: '{what}: pisin päivä {value} tuntia, enintään {limit}',
+    sv: '{what}: den längsta dagen {value} timmar, högst {limit}',
+    en: '{what}: the longest day {value} hours, at most {limit}',
+  },
+  warningShortestDay: {
+    fi: '{what}: lyhin päivä {value} tuntia, vähintään {limit}',
+    sv: '{what}: den kortaste dagen {value} timmar, minst {limit}',
+    en: '{what}: the shortest day {value} hours, at least {limit}',
+  },
+  allPlacements: { fi: 'kaikki jaksot', sv: 'alla perioder', en: 'all placements' },
   proved: {
     fi: 'Pisteiden summa on {objective}. Mikään toinen sijoitus ei anna enempää.',
     sv: 'Poängsumman är {objective}. Ingen annan placering ger mer.',
@@ -94,6 +125,15 @@ export const calculatorTexts = defineTexts({
 
 /** What the fields of the calculators are called, by pointer. */
 export const fieldTexts: Readonly<Record<string, { readonly label: Text; readonly hint?: Text }>> = {
+  placements: { label: { fi: 'Jaksot', sv: 'Perioder', en: 'Placements' } },
+  week: {
+    label: { fi: 'Viikko', sv: 'Vecka', en: 'Week' },
+    hint: { fi: 'Muodossa 2026-W48.', sv: 'I formen 2026-W48.', en: 'As 2026-W48.' },
+  },
+  switches: {
+    label: { fi: 'Avoimet kysymykset', sv: 'Öppna frågor', en: 'Open questions' },
+  },
+  'switches/rehabilitativeWorkActInForce': { label: schemeSwitches.rehabilitativeWorkActInForce.question },
   clients: { label: { fi: 'Asiakkaat', sv: 'Kunder', en: 'Clients' } },
   slots: { label: { fi: 'Paikat', sv: 'Platser', en: 'Slots' } },
   scores: { label: { fi: 'Pisteet ja matkat', sv: 'Poäng och resor', en: 'Scores and travel' } },
@@ -188,6 +228,16 @@ export const calculatorErrorTexts: Readonly<Record<string, Text>> = defineTexts(
     fi: 'Arvo on väärää muotoa.',
     sv: 'Värdet har fel form.',
     en: 'The value is not of the right form.',
+  },
+  'not-a-week': {
+    fi: 'Viikkoa ei ole. Muoto on 2026-W48.',
+    sv: 'Veckan finns inte. Formen är 2026-W48.',
+    en: 'There is no such week. The form is 2026-W48.',
+  },
+  'end-before-start': {
+    fi: 'Loppu on ennen alkua.',
+    sv: 'Slutet är före början.',
+    en: 'The end is before the start.',
   },
   'too-many': { fi: 'Arvoja on liian monta.', sv: 'För många värden.', en: 'Too many values.' },
 });
