@@ -85,12 +85,13 @@ describe('a story', () => {
     expect(isStoryShown(ground)).toBe(false);
   });
   test('holds neither an identity code nor her own family name', () => {
+    const aalto = { familyName: 'Aalto', givenNames: 'Maija' };
     const text = { title: 'Uusi alku', pseudonym: 'Ritva', content: 'Pääsin töihin.' };
-    expect(storyTextRefusal(text, 'Aalto')).toBeUndefined();
-    expect(storyTextRefusal({ ...text, content: 'Minä, Ritva Aalto, pääsin.' }, 'Aalto')).toMatchObject({
+    expect(storyTextRefusal(text, aalto)).toBeUndefined();
+    expect(storyTextRefusal({ ...text, content: 'Minä, Ritva Aalto, pääsin.' }, aalto)).toMatchObject({
       refusal: 'story-own-name',
     });
-    expect(storyTextRefusal({ ...text, title: '010190-999W' }, 'Aalto')).toMatchObject({
+    expect(storyTextRefusal({ ...text, title: '010190-999W' }, aalto)).toMatchObject({
       refusal: 'identity-code-in-text',
     });
   });
