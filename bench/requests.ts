@@ -104,11 +104,11 @@ export const benchRequests: readonly BenchRequest[] = [
       with made as (
         insert into referral (area_id, id, source, status, given_names, family_name, birth_date, municipality_code,
             service_language, phone, non_disclosure, reason, received_at)
-        values ($1, gen_random_uuid(), 'authority', 'waiting', 'Mitta', $2, '1990-05-05', $3, 'fi', '050 000 0000', 'none', $4, now())
+        values ($1, gen_random_uuid(), 'authority', 'pooled', 'Mitta', $2, '1990-05-05', $3, 'fi', '050 000 0000', 'none', $4, now())
         returning area_id, id),
       told as (
         insert into referral_event (area_id, id, referral_id, event, recorded_at)
-        select area_id, gen_random_uuid(), id, 'sent', now() from made)
+        select area_id, gen_random_uuid(), id, 'received', now() from made)
       select jsonb_build_object('id', id, 'version', 0)::text as answer from made`,
     floorValues: (people) => {
       const body = referralBody(people);

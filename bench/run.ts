@@ -11,7 +11,7 @@ import autocannon from 'autocannon';
 import { openDatabase } from '../server/platform/database.ts';
 import { applicationLogin } from '../server/platform/database-roles.ts';
 import { dayAt } from '../server/platform/clock.ts';
-import { insertSession, listAssignments } from '../server/platform/session.ts';
+import { insertSession, listAssignments, tokenHash } from '../server/platform/session.ts';
 import { type BenchPeople, type BenchRequest, benchRequests } from './requests.ts';
 import { benchDatabaseUrl, benchSecret } from './settings.ts';
 
@@ -56,8 +56,7 @@ async function prepare(name: string): Promise<{ people: BenchPeople; sessions: S
     const { csrf_token: csrf } = await database.owner
       .selectFrom('session')
       .select('csrf_token')
-      .orderBy('created_at', 'desc')
-      .limit(1)
+      .where('token_hash', '=', tokenHash(token))
       .executeTakeFirstOrThrow();
     sessions[as] = { cookie: `polku=${token}`, csrf };
   }
@@ -91,18 +90,22 @@ async function prepare(name: string): Promise<{ people: BenchPeople; sessions: S
 }
 
 async function startPolku(name: string, port: number): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['server/polku.mjs', 'start', '--empty'], {
-    env: {
-      ...process.env,
-      DATABASE_URL: benchDatabaseUrl(name),
-      POLKU_SECRET: benchSecret,
-      POLKU_PORT: String(port),
-      POLKU_SIGN_IN_PORT: String(port + 1),
-      POLKU_LOG: 'error',
-      NODE_ENV: 'bench',
+  const child = spawn(
+    process.execPath,
+    [...(process.env['BENCH_NODE']?.split(' ') ?? []), 'server/polku.mjs', 'start', '--empty'],
+    {
+      env: {
+        ...process.env,
+        DATABASE_URL: benchDatabaseUrl(name),
+        POLKU_SECRET: benchSecret,
+        POLKU_PORT: String(port),
+        POLKU_SIGN_IN_PORT: String(port + 1),
+        POLKU_LOG: 'error',
+        NODE_ENV: 'bench',
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  );
   await new Promise<void>((open, failed) => {
     let said = '';
     child.stdout.on('data', (piece) => {
@@ -130,6 +133,8 @@ async function startFloor(
 }
 
 interface Measured {
+  /** Milliseconds of processor a request, in the program and in PostgreSQL. */
+  readonly processor: number;
   readonly perSecond: number;
   readonly p50: number;
   readonly p95: number;
@@ -137,9 +142,41 @@ interface Measured {
   readonly errors: number;
 }
 
-async function shoot(url: string, connections: number, setup: autocannon.Request[]): Promise<Measured> {
+/** Processor time used so far by a program and by the application's connections to the database, in milliseconds. */
+function processorTime(child: ChildProcess, login: string): number {
+  const tick = 10;
+  const used = (pid: string) => {
+    try {
+      const [user, system] =
+        fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ').slice(11) ?? [];
+      return (Number(user) + Number(system)) * tick;
+    } catch {
+      // a connection that has just ended
+      return 0;
+    }
+  };
+  const isOurs = (pid: string) => {
+    try {
+      return fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(` ${login} `);
+    } catch {
+      return false;
+    }
+  };
+  const backends = fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name) && isOurs(name));
+  return [String(child.pid), ...backends].reduce((sum, pid) => sum + used(pid), 0);
+}
+
+async function shoot(
+  { child, port, login }: { readonly child: ChildProcess; readonly port: number; readonly login: string },
+  connections: number,
+  setup: autocannon.Request[],
+): Promise<Measured> {
+  const before = processorTime(child, login);
+  const url = `http://127.0.0.1:${port}`;
   const result = await autocannon({ url, connections, duration: seconds, requests: setup });
+  const used = processorTime(child, login) - before;
   return {
+    processor: used / Math.max(1, result.requests.total),
     perSecond: result.requests.average,
     p50: result.latency.p50,
     p95: result.latency.p97_5,
@@ -160,11 +197,14 @@ console.log(
 for (const size of sizes) {
   const name = `polku_bench_${size}`;
   const { people, sessions, appUrl } = await prepare(name);
+  const login = new URL(appUrl).username;
   const port = 3900;
   const polku = await startPolku(name, port);
   const floor = await startFloor(appUrl, people);
   console.log(`### ${size.toLocaleString('en')} clients\n`);
-  console.log('| request | at once | floor req/s · p99 | Polku req/s · p50 · p95 · p99 | ratio | errors |');
+  console.log(
+    '| request | at once | floor req/s · p99 · CPU | Polku req/s · p50 · p95 · p99 · CPU | ratio | errors |',
+  );
   console.log('|---|---|---|---|---|---|');
   for (const one of chosen) {
     let turn = 0;
@@ -195,14 +235,14 @@ for (const size of sizes) {
       const floors: Measured[] = [];
       const ours: Measured[] = [];
       for (let round = 0; round < 2; round += 1) {
-        floors.push(await shoot(`http://127.0.0.1:${floor.port}`, connections, toFloor));
-        ours.push(await shoot(`http://127.0.0.1:${port}`, connections, toPolku));
+        floors.push(await shoot({ ...floor, login }, connections, toFloor));
+        ours.push(await shoot({ child: polku, port, login }, connections, toPolku));
       }
       const best = (list: readonly Measured[]) => list.reduce((a, b) => (a.perSecond >= b.perSecond ? a : b));
       const [f, p] = [best(floors), best(ours)];
       const errors = [...floors, ...ours].reduce((sum, m) => sum + m.errors, 0);
       console.log(
-        `| ${one.name} | ${connections} | ${whole(f.perSecond)} · ${whole(f.p99)} | ${whole(p.perSecond)} · ${whole(p.p50)} · ${whole(p.p95)} · ${whole(p.p99)} | **${(p.perSecond / f.perSecond).toFixed(2)}** | ${errors} |`,
+        `| ${one.name} | ${connections} | ${whole(f.perSecond)} · ${whole(f.p99)} · ${f.processor.toFixed(2)} | ${whole(p.perSecond)} · ${whole(p.p50)} · ${whole(p.p95)} · ${whole(p.p99)} · ${p.processor.toFixed(2)} | **${(p.perSecond / f.perSecond).toFixed(2)}** | ${errors} |`,
       );
     }
   }

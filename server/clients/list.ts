@@ -16,7 +16,7 @@ import {
 } from '@polku/domain';
 import { type RawBuilder, sql } from 'kysely';
 import { seesPlaceOf } from '../coaching/place.ts';
-import { clientFactsColumns } from '../platform/authorise.ts';
+import { clientFactsFor } from '../platform/authorise.ts';
 import { clientFilter, inCaseload } from '../platform/client-filter.ts';
 import type { Tx } from '../platform/context.ts';
 import { misspeltForms } from '../platform/name-search.ts';
@@ -73,10 +73,20 @@ function nameHas(word: string): RawBuilder<boolean> {
   return sql<boolean>`client.id in (select clients_by_name(${`%${literally(word)}%`}, ${parts}::text[], ${misspeltForms(word)}))`;
 }
 
+/** What the list can be sorted by, as indexed, and a cursor's key made the same. */
 const sortKeys = {
-  name: sql<string>`(client.family_name || ' ' || client.given_names) collate "fi-x-icu"`,
-  stateSince: sql<string>`client.path_state_since::text`,
-  lastEvent: sql<string>`client.last_event_on::text`,
+  name: {
+    column: sql`(client.family_name || ' ' || client.given_names) collate "fi-x-icu"`,
+    key: (text: string | null | undefined) => sql`${text}`,
+  },
+  stateSince: {
+    column: sql`client.path_state_since`,
+    key: (text: string | null | undefined) => sql`${text}::date`,
+  },
+  lastEvent: {
+    column: sql`client.last_event_on`,
+    key: (text: string | null | undefined) => sql`${text}::date`,
+  },
 } as const;
 
 export async function listClients(
@@ -86,7 +96,7 @@ export async function listClients(
   today: Day,
   keys: Keys,
 ): Promise<{ rows: ClientRow[]; next: string | null }> {
-  const sortKey = sortKeys[query.sort];
+  const { column: sortKey, key: keyOf } = sortKeys[query.sort];
   const direction = query.descending ? sql`desc` : sql`asc`;
   const after = readCursor(query.cursor, 2);
   const conditions: RawBuilder<boolean>[] = [
@@ -113,8 +123,8 @@ export async function listClients(
     const [key, id] = after;
     conditions.push(
       query.descending
-        ? sql<boolean>`(${sortKey}, client.id) < (${key}, ${id}::uuid)`
-        : sql<boolean>`(${sortKey}, client.id) > (${key}, ${id}::uuid)`,
+        ? sql<boolean>`(${sortKey}, client.id) < (${keyOf(key)}, ${id}::uuid)`
+        : sql<boolean>`(${sortKey}, client.id) > (${keyOf(key)}, ${id}::uuid)`,
     );
   }
   const found = await sql<ListedRow>`
@@ -125,10 +135,10 @@ export async function listClients(
        limit ${query.limit + 1})
     select client.id, client.given_names, client.family_name, client.birth_date,
            client.non_disclosure <> 'none' as non_disclosed, client.municipality_code,
-           client.path_state, client.path_state_since, client.responsible_staff_id, client.last_event_on, client.sort_key,
+           client.path_state, client.path_state_since, client.responsible_staff_id, client.last_event_on, client.sort_key::text as sort_key,
            (select st.given_name || ' ' || st.family_name from staff st
              where st.area_id = client.area_id and st.id = client.responsible_staff_id) as responsible_name,
-           ${clientFactsColumns(today)} as facts
+           ${clientFactsFor(actor, today)} as facts
       from page as client
      order by client.sort_key ${direction}, client.id ${direction}`.execute(tx);
   const { rows, next } = pageOf(found.rows, query.limit, (row) => [row.sort_key, row.id]);

@@ -15,7 +15,7 @@ import {
 } from '@polku/domain';
 import { sql } from 'kysely';
 import type * as z from 'zod';
-import { type AuthorisedClient, clientFactsColumns } from '../platform/authorise.ts';
+import { type AuthorisedClient, clientFactsFor } from '../platform/authorise.ts';
 import { clientFilter } from '../platform/client-filter.ts';
 import type { Tx } from '../platform/context.ts';
 import { notFound } from '../platform/problems.ts';
@@ -144,7 +144,7 @@ export async function attendanceSheet(
                 else jsonb_build_object('on', a.on_date, 'mark', a.mark, 'minutes', a.minutes, 'version', a.version) end as mark,
            (select jsonb_build_object('at', n.told_at, 'cause', n.cause) from absence_notice n
              where n.area_id = p.area_id and n.period_id = p.id and n.on_date = ${on}) as told,
-           ${clientFactsColumns(today)} as facts
+           ${clientFactsFor(actor, today)} as facts
       from coaching_period p
       join client on client.area_id = p.area_id and client.id = p.client_id
       join environment e on e.area_id = p.area_id and e.id = p.environment_id

@@ -63,7 +63,7 @@ export function authoriseRole(actor: Actor, action: Action): void {
   if (!mayEver(actor.role, action)) throw forbidden();
 }
 
-/** SQL for the facts of a client row named `client`: one place, used by the check and by lists. */
+/** SQL for the facts of a client row named `client`, as the check asks for them. */
 export function clientFactsColumns(today: Day) {
   return sql<Omit<ClientFacts, 'never'>>`jsonb_build_object(
     'municipalityCode', client.municipality_code,
@@ -86,6 +86,37 @@ export function clientFactsColumns(today: Day) {
         from case_share h
        where h.area_id = client.area_id and h.client_id = client.id
          and share_holds(h, ${today}::date))
+  )`;
+}
+
+/**
+ * The same facts as far as they are about this actor: for lists, where who is involved in what is looked up once and
+ * not once a row.
+ */
+export function clientFactsFor(actor: Actor, today: Day) {
+  const { areaId, staffId, organisationId } = actor;
+  const handedTo =
+    actor.role === 'partnerProfessional'
+      ? sql`(
+      select coalesce(jsonb_agg(jsonb_build_object('organisationId', h.organisation_id, 'staffId', h.staff_id, 'parts', to_jsonb(h.parts))), '[]'::jsonb)
+        from case_share h
+       where h.area_id = client.area_id and h.client_id = client.id and h.organisation_id = ${organisationId}
+         and share_holds(h, ${today}::date))`
+      : sql`'[]'::jsonb`;
+  return sql<ClientFacts>`jsonb_build_object(
+    'municipalityCode', client.municipality_code,
+    'nonDisclosed', client.non_disclosure <> 'none',
+    'responsibleStaffId', client.responsible_staff_id,
+    'involvedStaffIds', case when client.id in (
+        select p.client_id from coaching_period p
+         where p.area_id = ${areaId} and p.coach_staff_id = ${staffId} and p.status <> 'ended'
+        union all
+        select s.client_id from plan_step s
+         where s.area_id = ${areaId} and s.responsible_staff_id = ${staffId} and s.status in ('planned', 'ongoing'))
+      or client.responsible_staff_id in (
+        select w.id from staff w where w.area_id = ${areaId} and w.substitute_staff_id = ${staffId})
+      then jsonb_build_array(${staffId}::text) else '[]'::jsonb end,
+    'handedTo', ${handedTo}
   )`;
 }
 

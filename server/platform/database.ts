@@ -10,6 +10,7 @@ import { applicationLogin, prepareApplicationRole, requireApplicationRole } from
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
 import { requireRecentPostgres } from './migrations.ts';
 import { ownTypes } from './pg-types.ts';
+import { PreparingClient } from './preparing-client.ts';
 import type { DB } from './schema.generated.ts';
 import { loadInstallationSecret } from './secrets.ts';
 
@@ -151,7 +152,7 @@ export interface Logins {
 
 /** Pools over a database that is ready for use, both roles included. */
 export function connect({ owner, app, onTrouble }: Logins): Omit<Database, 'kind' | 'version'> {
-  const pool = (config: pg.ClientConfig, max: number) => {
+  const pool = (config: pg.PoolConfig, max: number) => {
     const made = new pg.Pool({
       ...config,
       max,
@@ -166,7 +167,13 @@ export function connect({ owner, app, onTrouble }: Logins): Omit<Database, 'kind
     return made;
   };
   const appPool = pool(
-    { statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000, ...app },
+    {
+      statement_timeout: 60_000,
+      idle_in_transaction_session_timeout: 60_000,
+      pipeline: true,
+      Client: PreparingClient,
+      ...app,
+    },
     20,
   );
   const ownerPool = pool(owner, 10);

@@ -58,8 +58,18 @@ function isOwnOrigin(origin: string, { settings }: Services): boolean {
   return isHere && protocol === 'http:' && port === new URL(settings.publicUrl).port;
 }
 
+/** The schemas of the contract with unknown fields refused; made once, since making one compiles it. */
+const strictSchemas = new WeakMap<z.ZodType, z.ZodType>();
+
+function strict(schema: z.ZodType): z.ZodType {
+  if (!(schema instanceof z.ZodObject)) return schema;
+  const known = strictSchemas.get(schema) ?? schema.strict();
+  strictSchemas.set(schema, known);
+  return known;
+}
+
 function parsePart(part: 'params' | 'query' | 'body', schema: z.ZodType, value: unknown): unknown {
-  const parsed = (schema instanceof z.ZodObject ? schema.strict() : schema).safeParse(value, {
+  const parsed = strict(schema).safeParse(value, {
     reportInput: true,
   });
   if (!parsed.success) throw new Problem(400, 'invalid-input', { errors: fieldErrors(part, parsed.error) });
@@ -99,6 +109,12 @@ async function parseInput(endpoint: Endpoint, request: FastifyRequest) {
   return { params, query, body, file };
 }
 
+interface Answered {
+  readonly answer: unknown;
+  /** Keeps the answer with its key; sent with the commit. */
+  readonly keep?: () => Promise<unknown>;
+}
+
 /**
  * The answer of a create is kept with its key, so that a send repeated after a lost answer creates nothing twice. The
  * sender has been checked before, and the repeated send is logged as the first one; only answers without anybody's
@@ -112,10 +128,10 @@ async function answerOnce(
   sender: { readonly areaId: number; readonly id: string; readonly actsAs: string },
   now: Date,
   work: () => Promise<unknown>,
-): Promise<unknown> {
+): Promise<Answered> {
   const key = request.headers['idempotency-key'];
   if (!isAnsweredOnce(endpoint) || typeof key !== 'string' || key.length < 8 || key.length > 100)
-    return work();
+    return { answer: await work() };
   const { areaId, id: senderId } = sender;
   const hash = createHash('sha256')
     .update(`${sender.actsAs}\n${request.url}\n${JSON.stringify(request.body ?? null)}`)
@@ -145,17 +161,18 @@ async function answerOnce(
       .executeTakeFirstOrThrow();
     if (kept.endpoint !== name || !hash.equals(kept.request_hash))
       throw new Problem(422, 'key-used-otherwise');
-    return JSON.parse(kept.response);
+    return { answer: JSON.parse(kept.response) as unknown };
   }
   const answer = await work();
-  await tx
-    .updateTable('idempotency_key')
-    .set({ status: 200, response: JSON.stringify(answer ?? null) })
-    .where('area_id', '=', areaId)
-    .where('staff_id', '=', senderId)
-    .where('key', '=', key)
-    .execute();
-  return answer;
+  const keep = () =>
+    tx
+      .updateTable('idempotency_key')
+      .set({ status: 200, response: JSON.stringify(answer ?? null) })
+      .where('area_id', '=', areaId)
+      .where('staff_id', '=', senderId)
+      .where('key', '=', key)
+      .execute();
+  return { answer, keep };
 }
 
 type AnyCall = Record<string, unknown>;
@@ -188,28 +205,27 @@ async function answerOwn(
   const { services, now, note } = basics;
   const { areaId, clientId } = session;
   const input = await parseInput(endpoint, request);
-  return inScope(services.database.app, { areaId, reach: 'own', clientId }, async (tx) => {
-    note.people([clientId]);
-    const settings = areaSettings(session.areaSettings);
-    const own = ownClient(areaId, clientId);
-    const sender = { areaId, id: clientId, actsAs: 'client' };
-    const answer = await answerOnce(tx, name, endpoint, request, sender, now, () =>
-      handler({ ...basics, ...input, tx, own, session, settings }),
-    );
-    if (endpoint.audit !== 'none') {
-      const { audit: rule } = endpoint;
-      await insertAuditEvent(tx, {
-        name,
-        rule,
-        areaId,
-        actor: undefined,
-        actorKind: 'client',
-        at: now,
-        note,
-      });
-    }
-    return answer;
-  });
+  const { audit: rule } = endpoint;
+  const { answer } = await inScope(
+    services.database.app,
+    { areaId, reach: 'own', clientId },
+    (tx) => {
+      note.people([clientId]);
+      const settings = areaSettings(session.areaSettings);
+      const own = ownClient(areaId, clientId);
+      const sender = { areaId, id: clientId, actsAs: 'client' };
+      return answerOnce(tx, name, endpoint, request, sender, now, () =>
+        handler({ ...basics, ...input, tx, own, session, settings }),
+      );
+    },
+    (tx, { keep }) => [
+      keep?.(),
+      rule === 'none'
+        ? undefined
+        : insertAuditEvent(tx, { name, rule, areaId, actor: undefined, actorKind: 'client', at: now, note }),
+    ],
+  );
+  return answer;
 }
 
 /** Who may not be the caller of an endpoint at all is told so before the input is looked at. */
@@ -259,41 +275,49 @@ async function answerSignedIn(
     clientIds: signedIn.clientIds,
     clientParts: signedIn.clientParts,
   };
-  const work = inScope(services.database.app, scope, async (tx) => {
-    const call: AnyCall = {
-      ...basics,
-      ...input,
-      tx,
-      actor,
-      signedIn,
-      settings: areaSettings(signedIn.areaSettings),
-    };
-    let subject: { kind: string; id: string } | undefined;
-    let reasonId: string | null = null;
-    if (access.kind === 'action' && access.on && access.param) {
-      const id = String(Reflect.get(Object(input.params), access.param));
-      subject = { kind: access.on, id };
-      if (access.on === 'client') {
-        const client = await authoriseClient(tx, actor, access.action, id, { now, today, lock: changes });
-        reasonId = client.reasonId;
-        note.people([id]);
-        call['client'] = client;
-      } else {
-        call['referral'] = await authoriseReferral(tx, actor, access.action, id, { lock: changes });
-        note.count(1);
+  const { audit: rule } = endpoint;
+  let subject: { kind: string; id: string } | undefined;
+  let reasonId: string | null = null;
+  const work = inScope(
+    services.database.app,
+    scope,
+    async (tx) => {
+      const call: AnyCall = {
+        ...basics,
+        ...input,
+        tx,
+        actor,
+        signedIn,
+        settings: areaSettings(signedIn.areaSettings),
+      };
+      if (access.kind === 'action' && access.on && access.param) {
+        const id = String(Reflect.get(Object(input.params), access.param));
+        subject = { kind: access.on, id };
+        if (access.on === 'client') {
+          const client = await authoriseClient(tx, actor, access.action, id, { now, today, lock: changes });
+          reasonId = client.reasonId;
+          note.people([id]);
+          call['client'] = client;
+        } else {
+          call['referral'] = await authoriseReferral(tx, actor, access.action, id, { lock: changes });
+          note.count(1);
+        }
       }
-    }
-    const sender = { areaId: actor.areaId, id: actor.staffId, actsAs: actor.assignmentId };
-    const answer = await answerOnce(tx, name, endpoint, request, sender, now, () => handler(call));
-    if (endpoint.audit !== 'none') {
-      await writeAudit(tx, name, endpoint.audit, signedIn, now, note, subject, reasonId);
-    }
-    return answer;
-  });
-  return work.catch((error: unknown) => {
-    if (!isKnownIdentity(error)) throw error;
-    return refuseKnownIdentity(name, endpoint, basics, signedIn, scope);
-  });
+      const sender = { areaId: actor.areaId, id: actor.staffId, actsAs: actor.assignmentId };
+      return answerOnce(tx, name, endpoint, request, sender, now, () => handler(call));
+    },
+    (tx, { keep }) => [
+      keep?.(),
+      rule === 'none' ? undefined : writeAudit(tx, name, rule, signedIn, now, note, subject, reasonId),
+    ],
+  );
+  return work.then(
+    ({ answer }) => answer,
+    (error: unknown) => {
+      if (!isKnownIdentity(error)) throw error;
+      return refuseKnownIdentity(name, endpoint, basics, signedIn, scope);
+    },
+  );
 }
 
 /**

@@ -54,9 +54,9 @@ export const referralHandlers = {
   },
 
   async referralSend({ tx, actor, body, services, now, today, note }) {
-    await requireAreaMunicipality(tx, actor.areaId, body.municipalityCode, today);
     const id = newId();
-    await insertReferral(tx, {
+    const area = requireAreaMunicipality(tx, actor.areaId, body.municipalityCode, today);
+    const sent = insertReferral(tx, {
       areaId: actor.areaId,
       id,
       source: sourceOfRole[actor.role] ?? 'worker',
@@ -67,6 +67,7 @@ export const referralHandlers = {
       now,
       today,
     });
+    await Promise.all([area, sent]);
     note.count(1);
     return { id };
   },

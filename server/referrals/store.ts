@@ -41,7 +41,7 @@ export async function insertReferral(tx: Tx, referral: NewReferral): Promise<voi
     { municipalityCode: input.municipalityCode, nonDisclosed: isNonDisclosed(input.nonDisclosure) },
     today,
   );
-  await tx
+  const stored = tx
     .insertInto('referral')
     .values({
       area_id: areaId,
@@ -65,16 +65,19 @@ export async function insertReferral(tx: Tx, referral: NewReferral): Promise<voi
       received_at: now.toISOString(),
     })
     .execute();
-  await insertEvent(tx, { areaId, referralId: id, event: 'received', by: sender?.staffId ?? null, now });
-  await insertEvent(tx, {
-    areaId,
-    referralId: id,
-    event: route.staffId === null ? 'pooled' : 'assigned',
-    toStaffId: route.staffId,
-    basis: route.basis,
-    by: null,
-    now,
-  });
+  const told = insertEvents(tx, [
+    { areaId, referralId: id, event: 'received', by: sender?.staffId ?? null, now },
+    {
+      areaId,
+      referralId: id,
+      event: route.staffId === null ? 'pooled' : 'assigned',
+      toStaffId: route.staffId,
+      basis: route.basis,
+      by: null,
+      now,
+    },
+  ]);
+  await Promise.all([stored, told]);
 }
 
 function identityColumns(input: ReferralInput, id: string, keys: Keys, today: Day) {
@@ -138,46 +141,49 @@ export async function storeDecision(
     .where('id', '=', referral.id)
     .execute();
   const namesWorker = event === 'assigned' || event === 'redirected' || event === 'transferAccepted';
-  await insertEvent(tx, {
-    areaId: referral.areaId,
-    referralId: referral.id,
-    event,
-    toStaffId: namesWorker ? next.assignedStaffId : null,
-    toOrganisationId: event === 'transferAsked' ? next.transferToOrganisationId : null,
-    basis: recorded.basis ?? null,
-    note: recorded.note,
-    by: recorded.staffId,
-    now: recorded.now,
-  });
+  await insertEvents(tx, [
+    {
+      areaId: referral.areaId,
+      referralId: referral.id,
+      event,
+      toStaffId: namesWorker ? next.assignedStaffId : null,
+      toOrganisationId: event === 'transferAsked' ? next.transferToOrganisationId : null,
+      basis: recorded.basis ?? null,
+      note: recorded.note,
+      by: recorded.staffId,
+      now: recorded.now,
+    },
+  ]);
 }
 
-async function insertEvent(
-  tx: Tx,
-  happened: {
-    readonly areaId: number;
-    readonly referralId: string;
-    readonly event: ReferralEvent;
-    readonly toStaffId?: string | null;
-    readonly toOrganisationId?: string | null;
-    readonly basis?: RoutingBasis | null;
-    readonly note?: string;
-    readonly by: string | null;
-    readonly now: Date;
-  },
-): Promise<void> {
+interface Happened {
+  readonly areaId: number;
+  readonly referralId: string;
+  readonly event: ReferralEvent;
+  readonly toStaffId?: string | null;
+  readonly toOrganisationId?: string | null;
+  readonly basis?: RoutingBasis | null;
+  readonly note?: string;
+  readonly by: string | null;
+  readonly now: Date;
+}
+
+async function insertEvents(tx: Tx, events: readonly Happened[]): Promise<void> {
   await tx
     .insertInto('referral_event')
-    .values({
-      area_id: happened.areaId,
-      id: newId(),
-      referral_id: happened.referralId,
-      event: happened.event,
-      to_staff_id: happened.toStaffId ?? null,
-      to_organisation_id: happened.toOrganisationId ?? null,
-      routing_basis: happened.basis ?? null,
-      note: happened.note ?? '',
-      recorded_by: happened.by,
-      recorded_at: happened.now.toISOString(),
-    })
+    .values(
+      events.map((happened) => ({
+        area_id: happened.areaId,
+        id: newId(),
+        referral_id: happened.referralId,
+        event: happened.event,
+        to_staff_id: happened.toStaffId ?? null,
+        to_organisation_id: happened.toOrganisationId ?? null,
+        routing_basis: happened.basis ?? null,
+        note: happened.note ?? '',
+        recorded_by: happened.by,
+        recorded_at: happened.now.toISOString(),
+      })),
+    )
     .execute();
 }

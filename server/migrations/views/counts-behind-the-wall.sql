@@ -1,19 +1,22 @@
 -- Answers that need rows the caller may not see, given as counts or ids only. Each runs as the owner, for the
 -- area that was entered and no other.
 
--- How many open clients each worker is responsible for: a referral is routed by it, whoever sends it.
-create or replace function open_clients_by_worker()
-returns table (staff_id uuid, open_clients int)
-language sql
+-- How many open clients a worker is responsible for: a referral is routed by it, whoever sends it. In plpgsql, whose
+-- plans a connection keeps.
+create or replace function open_clients_of(p_staff_id uuid)
+returns int
+language plpgsql
 stable
 security definer
 set search_path = public
 as $fn$
-  select c.responsible_staff_id, count(*)::int
-    from client c
-   where c.area_id = nullif(current_setting('app.area_id', true), '')::int
-     and c.responsible_staff_id is not null and c.merged_into_id is null and c.path_state <> 'outcome'
-   group by c.responsible_staff_id
+begin
+  return (
+    select count(*)::int
+      from client c
+     where c.area_id = nullif(current_setting('app.area_id', true), '')::int
+       and c.responsible_staff_id = p_staff_id and c.merged_into_id is null and c.path_state <> 'outcome');
+end
 $fn$;
 
 -- How many answers each edition of a form has, for those who make the forms and see nobody's answers.
@@ -68,5 +71,5 @@ as $fn$
    group by held.role
 $fn$;
 
-revoke all on function answers_by_definition(), open_clients_by_worker(), client_for_log(bytea), staff_in_use_by_role(date, date) from public;
-grant execute on function answers_by_definition(), open_clients_by_worker(), client_for_log(bytea), staff_in_use_by_role(date, date) to polku_application;
+revoke all on function answers_by_definition(), open_clients_of(uuid), client_for_log(bytea), staff_in_use_by_role(date, date) from public;
+grant execute on function answers_by_definition(), open_clients_of(uuid), client_for_log(bytea), staff_in_use_by_role(date, date) to polku_application;

@@ -3,11 +3,15 @@
 
 create or replace function session_actor(p_token_hash bytea, p_now timestamptz, p_today date)
 returns jsonb
-language sql
+language plpgsql
 stable
 security definer
 set search_path = public
 as $fn$
+declare
+  actor jsonb;
+begin
+  -- Plans of plpgsql are kept by the connection; the same in SQL would be planned anew at every request.
   select jsonb_build_object(
     'kind', 'staff',
     'issuer', s.issuer,
@@ -40,7 +44,7 @@ as $fn$
          and (h.staff_id is null or h.staff_id = st.id)
          and share_holds(h, p_today))
       else '[]'::jsonb end
-  )
+  ) into actor
   from session s
   join staff st on st.area_id = s.area_id and st.id = s.staff_id
   join area a on a.id = s.area_id
@@ -49,8 +53,8 @@ as $fn$
   where s.token_hash = p_token_hash
     and s.expires_at > p_now
     and st.starts_on <= p_today and (st.ends_on is null or st.ends_on >= p_today)
-    and r.starts_on <= p_today and (r.ends_on is null or r.ends_on >= p_today)
-  union all
+    and r.starts_on <= p_today and (r.ends_on is null or r.ends_on >= p_today);
+  if actor is not null then return actor; end if;
   -- a client, as long as her account holds
   select jsonb_build_object(
     'kind', 'client',
@@ -65,17 +69,19 @@ as $fn$
     'accountId', k.id,
     'clientId', c.id,
     'name', c.given_names || ' ' || c.family_name
-  )
+  ) into actor
   from session s
   join area a on a.id = s.area_id
   join client c on c.area_id = s.area_id and c.id = s.client_id and c.merged_into_id is null
   join client_account k on k.area_id = c.area_id and k.client_id = c.id and k.issuer = s.issuer and k.subject = s.subject and k.ended_at is null
-  where s.token_hash = p_token_hash and s.expires_at > p_now
-  union all
+  where s.token_hash = p_token_hash and s.expires_at > p_now;
+  if actor is not null then return actor; end if;
   -- signed in, and nobody here yet: may only give a one-time code
-  select jsonb_build_object('kind', 'unbound', 'issuer', s.issuer, 'subject', s.subject, 'csrfToken', s.csrf_token, 'lastUsedAt', s.last_used_at)
+  select jsonb_build_object('kind', 'unbound', 'issuer', s.issuer, 'subject', s.subject, 'csrfToken', s.csrf_token, 'lastUsedAt', s.last_used_at) into actor
   from session s
-  where s.token_hash = p_token_hash and s.expires_at > p_now and s.area_id is null
+  where s.token_hash = p_token_hash and s.expires_at > p_now and s.area_id is null;
+  return actor;
+end
 $fn$;
 
 -- The assignments an identity may act in, over areas: used at sign-in and when the role is switched.
