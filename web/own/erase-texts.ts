@@ -14,7 +14,7 @@ export const eraseTexts = defineTexts({
   },
   rows: {
     fi: '{count, plural, one {# merkintä} other {# merkintää}}',
-    sv: '{count, plural, one {# anteckning} other {# anteckningar}}',
+    sv: '{count, plural, one {# uppgift} other {# uppgifter}}',
     en: '{count, plural, one {# record} other {# records}}',
   },
   stays: {

@@ -151,7 +151,7 @@ export const texts = defineTexts({
   decidedBy: { fi: 'Päättänyt', sv: 'Beslutat av', en: 'Decided by' },
   rows: {
     fi: '{count, plural, one {# merkintä} other {# merkintää}}',
-    sv: '{count, plural, one {# anteckning} other {# anteckningar}}',
+    sv: '{count, plural, one {# uppgift} other {# uppgifter}}',
     en: '{count, plural, one {# record} other {# records}}',
   },
   startedAt: { fi: 'Aloitettu', sv: 'Inledd', en: 'Begun' },
