@@ -3,6 +3,7 @@
  * page. Each is pure and needs no database.
  */
 import * as z from 'zod';
+import { capacityCalculator } from './capacity/capacity-calculator.ts';
 import { identityCodeRefusalCodes, readIdentityCode } from './clients/identity-code.ts';
 import { targetGroups, targetGroupsOn } from './groups/target-groups.ts';
 import { type Calculator, type CalculatorAnswer, calculator } from './kernel/calculator.ts';
@@ -18,6 +19,7 @@ export const calculatorNames = [
   'target-groups',
   'share-out',
   'weekly-load',
+  'capacity',
   'placement-round',
 ] as const;
 export type CalculatorName = (typeof calculatorNames)[number];
@@ -159,6 +161,7 @@ export const calculators: Readonly<Record<CalculatorName, Calculator>> = {
   'target-groups': targetGroupsAtDay,
   'share-out': sharesOfSum,
   'weekly-load': weeklyLoadCalculator,
+  capacity: capacityCalculator,
   'placement-round': placementRoundCalculator(),
 };
 

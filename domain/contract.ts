@@ -3,6 +3,7 @@ import { areaContract, setupContract } from './areas/contract.ts';
 import { assessmentContract } from './assessments/contract.ts';
 import { auditContract } from './audit/contract.ts';
 import { calculatorContract } from './calculators-contract.ts';
+import { capacityContract } from './capacity/contract.ts';
 import { clientContract } from './clients/contract.ts';
 import { coachingContract } from './coaching/contract.ts';
 import { competenceContract } from './competence/contract.ts';
@@ -62,6 +63,7 @@ export const contract = {
   ...environmentContract,
   ...environmentReviewContract,
   ...packageContract,
+  ...capacityContract,
   ...areaContract,
   ...referenceContract,
   ...auditContract,

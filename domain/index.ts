@@ -166,3 +166,6 @@ export * from './kernel/iso-week.ts';
 export * from './placements/schemes.ts';
 export * from './placements/weekly-load-calculator.ts';
 export * from './placements/weekly-load.ts';
+export * from './capacity/capacity.ts';
+export * from './capacity/contract.ts';
+export * from './capacity/north-karelia.ts';

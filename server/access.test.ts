@@ -361,6 +361,7 @@ describe('endpoints about no one person', () => {
     'localService.mark': planners,
     'area.read': roles,
     'area.manage': ['administrator'],
+    'capacity.read': ['coordinator'],
     'staff.read': [...frontline, 'administrator'],
     'staff.manage': ['administrator'],
     'audit.read': ['dataProtectionOfficer'],

@@ -4,6 +4,7 @@ import { setupHandlers } from './areas/setup.ts';
 import { assessmentHandlers } from './assessments/handlers.ts';
 import { auditHandlers } from './audit/handlers.ts';
 import { calculatorHandlers } from './calculators/handlers.ts';
+import { capacityHandlers } from './capacity/handlers.ts';
 import { clientHandlers } from './clients/handlers.ts';
 import { coachingHandlers } from './coaching/handlers.ts';
 import { competenceHandlers } from './competence/handlers.ts';
@@ -44,6 +45,7 @@ export const handlers: Handlers = {
   ...calculatorHandlers,
   ...clientHandlers,
   ...planHandlers,
+  ...capacityHandlers,
   ...duplicatesHandlers,
   ...importHandlers,
   ...meetingHandlers,

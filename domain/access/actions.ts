@@ -214,6 +214,7 @@ export const actions = {
   'figures.read': [{ roles: ['manager', 'coordinator'], when: 'any' }],
   /** The people behind a figure: a list of those the reader may read anyway. */
   'figures.people': [{ roles: ['coordinator'], when: 'any' }],
+  'capacity.read': [{ roles: ['coordinator'], when: 'any' }],
   'figures.target': [{ roles: ['coordinator'], when: 'any' }],
   'localService.read': [{ roles: [...frontline, 'manager', 'administrator'], when: 'any' }],
   'localService.manage': [{ roles: ['coordinator', 'administrator'], when: 'any' }],

@@ -15,6 +15,7 @@ export const areaEventWords = defineTexts({
     en: 'Changed the area’s settings',
   },
   auditList: { fi: 'Haki käyttölokista', sv: 'Sökte i användningsloggen', en: 'Searched the log of use' },
+  capacityRead: { fi: 'Katsoi kapasiteettia', sv: 'Såg kapaciteten', en: 'Viewed capacity' },
   calculatorList: { fi: 'Katsoi laskureita', sv: 'Såg kalkylatorerna', en: 'Viewed the calculators' },
   placementRoundRun: {
     fi: 'Laski sijoituskierroksen',

@@ -1,5 +1,6 @@
 import {
   type CalculatorName,
+  type CapacityPlan,
   groupBasisTexts,
   groupLabels,
   groupRuleTexts,
@@ -8,6 +9,8 @@ import {
   schemeWords,
   type Text,
 } from '@polku/domain';
+import { CapacityTable } from '../capacity/CapacityTable.tsx';
+import { texts as capacityTexts } from '../capacity/texts.ts';
 import { type TextValues, useLanguage, useText } from '../platform/index.ts';
 import { type Column, dayText, moneyText, Notice, numberText, Table } from '../ui/index.ts';
 import { calculatorTexts as texts } from './calculator-texts.ts';
@@ -36,6 +39,8 @@ export function CalculatorResult(props: {
       return <TargetGroupsResult result={props.result} />;
     case 'share-out':
       return <SharesResult input={props.input} result={props.result} />;
+    case 'capacity':
+      return <CapacityResult result={props.result} />;
     case 'weekly-load':
       return <WeeklyLoadResult result={props.result} />;
     case 'placement-round':
@@ -255,4 +260,10 @@ function RoundResult({ result }: { readonly result: unknown }) {
       ) : null}
     </>
   );
+}
+
+function CapacityResult({ result }: { readonly result: unknown }) {
+  const t = useText();
+  // the output of the calculator has the plan's form, which its schema says
+  return <CapacityTable plan={result as CapacityPlan} caption={t(capacityTexts.need)} />;
 }

@@ -1,4 +1,10 @@
-import { type CalculatorName, defineTexts, schemeSwitches, type Text } from '@polku/domain';
+import {
+  type CalculatorName,
+  capacityAssumptionWords,
+  defineTexts,
+  schemeSwitches,
+  type Text,
+} from '@polku/domain';
 
 export const calculatorTexts = defineTexts({
   title: { fi: 'Laskurit', sv: 'Räknare', en: 'Calculators' },
@@ -134,6 +140,14 @@ export const fieldTexts: Readonly<Record<string, { readonly label: Text; readonl
     label: { fi: 'Avoimet kysymykset', sv: 'Öppna frågor', en: 'Open questions' },
   },
   'switches/rehabilitativeWorkActInForce': { label: schemeSwitches.rehabilitativeWorkActInForce.question },
+  municipalities: { label: { fi: 'Kunnat', sv: 'Kommuner', en: 'Municipalities' } },
+  assumptions: { label: { fi: 'Oletukset', sv: 'Antaganden', en: 'Assumptions' } },
+  ...Object.fromEntries(
+    Object.entries(capacityAssumptionWords).map(([name, { label, unit }]) => [
+      `assumptions/${name}`,
+      { label, hint: unit },
+    ]),
+  ),
   clients: { label: { fi: 'Asiakkaat', sv: 'Kunder', en: 'Clients' } },
   slots: { label: { fi: 'Paikat', sv: 'Platser', en: 'Slots' } },
   scores: { label: { fi: 'Pisteet ja matkat', sv: 'Poäng och resor', en: 'Scores and travel' } },

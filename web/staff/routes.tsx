@@ -198,6 +198,13 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../figures/FigurePeoplePage.tsx').then((module) => module.FigurePeoplePage),
   },
   {
+    path: '/capacity',
+    title: { fi: 'Kapasiteetti', sv: 'Kapacitet', en: 'Capacity' },
+    action: 'capacity.read',
+    navigation: { section: 'follow', icon: 'chart', order: 12 },
+    load: () => import('../capacity/CapacityPage.tsx').then((module) => module.CapacityPage),
+  },
+  {
     path: '/local-service',
     title: { fi: 'Lähipalvelut', sv: 'Närservice', en: 'Local service' },
     action: 'localService.read',
