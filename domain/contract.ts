@@ -29,6 +29,8 @@ import { packageContract } from './packages/contract.ts';
 import { pilotContract } from './pilots/contract.ts';
 import { placeContract } from './places/contract.ts';
 import { planContract } from './plans/contract.ts';
+import { templateContract } from './plans/template-contract.ts';
+import { principleContract } from './principles/contract.ts';
 import { referenceContract } from './reference/contract.ts';
 import { referralContract } from './referrals/contract.ts';
 import { retentionContract } from './retention/contract.ts';
@@ -43,6 +45,7 @@ export const contract = {
   ...dayContract,
   ...clientContract,
   ...planContract,
+  ...templateContract,
   ...coachingContract,
   ...duplicatesContract,
   ...importContract,
@@ -54,6 +57,7 @@ export const contract = {
   ...pilotContract,
   ...newsContract,
   ...competenceContract,
+  ...principleContract,
   ...outcomeContract,
   ...assessmentContract,
   ...strengthsContract,

@@ -21,6 +21,7 @@ import { ownRefusalWords } from './own/refusal-words.ts';
 import { pilotRefusalWords } from './pilots/words.ts';
 import { placeRefusalWords } from './places/words.ts';
 import { planRefusalWords } from './plans/words.ts';
+import { principleRefusalWords } from './principles/words.ts';
 import { referralRefusalWords } from './referrals/words.ts';
 import { retentionRefusalWords } from './retention/words.ts';
 import { sharingRefusalWords } from './sharing/words.ts';
@@ -41,6 +42,7 @@ const refusalWords: Readonly<Record<string, Text>> = {
   ...storyRefusalWords,
   ...pilotRefusalWords,
   ...competenceRefusalWords,
+  ...principleRefusalWords,
   ...environmentRefusalWords,
   ...outcomeRefusalWords,
   ...assessmentRefusalWords,

@@ -352,6 +352,8 @@ describe('endpoints about no one person', () => {
     'survey.answer': [...frontline, 'manager', 'administrator'],
     'survey.manage': ['coordinator'],
     'survey.results': ['coordinator', 'manager', 'administrator'],
+    'principle.read': [...frontline, 'manager', 'administrator'],
+    'principle.manage': ['coordinator', 'administrator'],
     'import.run': ['coordinator'],
     'figures.read': ['manager', 'coordinator'],
     'figures.people': ['coordinator'],

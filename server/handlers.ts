@@ -31,7 +31,9 @@ import { packageHandlers } from './packages/handlers.ts';
 import { pilotHandlers } from './pilots/handlers.ts';
 import { placeHandlers } from './places/handlers.ts';
 import { planHandlers } from './plans/handlers.ts';
+import { templateHandlers as planTemplateHandlers } from './plans/templates.ts';
 import type { Handlers } from './platform/handlers.ts';
+import { principleHandlers } from './principles/handlers.ts';
 import { referenceHandlers } from './reference/handlers.ts';
 import { referralHandlers } from './referrals/handlers.ts';
 import { retentionHandlers } from './retention/handlers.ts';
@@ -45,6 +47,7 @@ export const handlers: Handlers = {
   ...calculatorHandlers,
   ...clientHandlers,
   ...planHandlers,
+  ...planTemplateHandlers,
   ...capacityHandlers,
   ...duplicatesHandlers,
   ...importHandlers,
@@ -60,6 +63,7 @@ export const handlers: Handlers = {
   ...pilotHandlers,
   ...newsHandlers,
   ...competenceHandlers,
+  ...principleHandlers,
   ...messageHandlers,
   ...templateHandlers,
   ...outcomeHandlers,

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
 import { addShippedDefinitions } from './assessments/shipped.ts';
 import { addShippedInduction } from './competence/shipped.ts';
+import { addShippedTemplates } from './plans/templates.ts';
 import { createApp } from './app.ts';
 import { loadDemonstration } from './demo/demo.ts';
 import { resumeImports } from './imports/run.ts';
@@ -62,6 +63,7 @@ export async function prepareDatabase(
     await loadReference(database.owner);
     await addShippedDefinitions(database.owner);
     await addShippedInduction(database.owner);
+    await addShippedTemplates(database.owner);
     return database;
   } catch (error) {
     await database.close();

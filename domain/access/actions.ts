@@ -209,6 +209,8 @@ export const actions = {
   'survey.answer': [{ roles: [...frontline, 'manager', 'administrator'], when: 'any' }],
   'survey.manage': [{ roles: ['coordinator'], when: 'any' }],
   'survey.results': [{ roles: ['coordinator', 'manager', 'administrator'], when: 'any' }],
+  'principle.read': [{ roles: [...frontline, 'manager', 'administrator'], when: 'any' }],
+  'principle.manage': [{ roles: ['coordinator', 'administrator'], when: 'any' }],
 
   'import.run': [{ roles: ['coordinator'], when: 'any' }],
   'figures.read': [{ roles: ['manager', 'coordinator'], when: 'any' }],

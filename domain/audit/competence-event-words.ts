@@ -37,6 +37,11 @@ export const competenceEventWords = defineTexts({
     sv: 'Kvitterade ett steg i introduktionen',
     en: 'Signed off a step of an induction',
   },
+  planTemplateCopy: {
+    fi: 'Kopioi polkupohjan suunnitelmaan',
+    sv: 'Kopierade en stigmall till planen',
+    en: 'Copied a path template into the plan',
+  },
   staffSurveyResults: {
     fi: 'Katsoi henkilöstökyselyn tuloksia',
     sv: 'Såg resultaten av en personalenkät',

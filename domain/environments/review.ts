@@ -5,13 +5,13 @@
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import { holdsIdentityCode } from '../messages/template.ts';
 
-export type Scores = Readonly<Record<string, number>>;
-export type Evidence = Readonly<Record<string, string>>;
+type CriterionScores = Readonly<Record<string, number>>;
+type Evidence = Readonly<Record<string, string>>;
 
-export interface Review {
+interface Review {
   readonly year: number;
   readonly definitionId: string;
-  readonly scores: Scores;
+  readonly scores: CriterionScores;
   readonly finishedOn: string | null;
 }
 
@@ -22,7 +22,7 @@ export function mayWriteYear(year: number, thisYear: number): boolean {
 
 export function reviewRefusal(
   criteria: readonly { readonly code: string }[],
-  review: { readonly scores: Scores; readonly evidence: Evidence; readonly finished: boolean },
+  review: { readonly scores: CriterionScores; readonly evidence: Evidence; readonly finished: boolean },
 ): Refusal | undefined {
   const known = new Set(criteria.map(({ code }) => code));
   for (const part of ['scores', 'evidence'] as const) {
@@ -37,7 +37,7 @@ export function reviewRefusal(
 }
 
 /** Change from the year before, by criterion; nothing where a year is missing, unfinished or of another edition. */
-export function changeFrom(before: Review | undefined, now: Review): Scores {
+export function changeFrom(before: Review | undefined, now: Review): CriterionScores {
   if (
     !before ||
     before.definitionId !== now.definitionId ||

@@ -3,6 +3,7 @@ import type { DecisionReference } from '@polku/domain';
 import { type Kysely, sql } from 'kysely';
 import { addShippedDefinitions } from '../assessments/shipped.ts';
 import { addShippedInduction } from '../competence/shipped.ts';
+import { addShippedTemplates } from '../plans/templates.ts';
 import { newId } from '../platform/new-id.ts';
 import type { DB } from '../platform/schema.generated.ts';
 
@@ -102,5 +103,6 @@ export async function createArea(ownerTx: Kysely<DB>, area: NewArea): Promise<Cr
       from unnest(${[...area.municipalityCodes]}::text[]) as code`.execute(ownerTx);
   await addShippedDefinitions(ownerTx);
   await addShippedInduction(ownerTx);
+  await addShippedTemplates(ownerTx);
   return { areaId, organisationId, administratorStaffId: staffId };
 }

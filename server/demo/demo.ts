@@ -10,6 +10,7 @@ import { demonstrationSeed, generateDemonstration } from './generate.ts';
 import { writeGroups } from './groups.ts';
 import { writeMessages } from './messages.ts';
 import { writeOwnView } from './own-view.ts';
+import { addShippedTemplates } from '../plans/templates.ts';
 import { writeDemonstration } from './write.ts';
 
 /** Areas that are there already stay as they are. */
@@ -23,4 +24,5 @@ export async function loadDemonstration(services: Services): Promise<void> {
   await writeOwnView(services);
   await writeGroups(services);
   await writeCompetence(services);
+  await addShippedTemplates(database.owner);
 }

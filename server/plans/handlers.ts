@@ -6,10 +6,8 @@ import {
   type Contract,
   type StepInput,
   type StepRecord,
-  asDay,
   clashesOf,
   mayOnClient,
-  packageStepDays,
   type planContract,
   refuse,
   sectionsOfRole,
@@ -19,6 +17,7 @@ import {
 } from '@polku/domain';
 import { sql } from 'kysely';
 import { recordEvent } from '../clients/path.ts';
+import { copySteps, ensurePlan, nextPosition } from './copy-steps.ts';
 import { insertContact, updateContact, visibleContacts } from './contacts.ts';
 import { hiddenPlaceWords, hidesPlace } from '../coaching/place.ts';
 import { seesStepOf } from './visibility.ts';
@@ -67,32 +66,7 @@ export const planHandlers = {
       .where('id', '=', body.packageId)
       .executeTakeFirst();
     if (!found) throw refused(refuse('unknown-reference', undefined, '/body/packageId'));
-    const steps = found.steps as readonly PackageStep[];
-    const planId = await ensurePlan(tx, client);
-    const position = await nextPosition(tx, client);
-    const days = packageStepDays(asDay(body.startsOn), steps);
-    for (const [index, step] of steps.entries()) {
-      await tx
-        .insertInto('plan_step')
-        .values({
-          area_id: client.areaId,
-          id: newId(),
-          client_id: client.id,
-          plan_id: planId,
-          position: position + index,
-          title: step.title,
-          title_sv: step.titleSv,
-          title_en: step.titleEn,
-          service: step.service,
-          service_sv: step.serviceSv,
-          service_en: step.serviceEn,
-          starts_on: days[index]?.startsOn ?? null,
-          due_on: days[index]?.dueOn ?? null,
-        })
-        .execute();
-    }
-    await recordEvent(tx, client, today);
-    return { steps: steps.length };
+    return copySteps(tx, client, found.steps as readonly PackageStep[], body.startsOn, today);
   },
 
   async planStepAdd({ tx, actor, client, body, today }) {
@@ -189,33 +163,6 @@ function stepColumns(step: StepInput) {
     visibility: step.visibility,
     visible_roles: step.visibility === 'roles' ? step.visibleRoles : [],
   };
-}
-
-async function ensurePlan(tx: Tx, client: AuthorisedClient): Promise<string> {
-  const made = await tx
-    .insertInto('plan')
-    .values({ area_id: client.areaId, id: newId(), client_id: client.id })
-    .onConflict((conflict) => conflict.columns(['area_id', 'client_id']).doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  if (made) return made.id;
-  const kept = await tx
-    .selectFrom('plan')
-    .select('id')
-    .where('area_id', '=', client.areaId)
-    .where('client_id', '=', client.id)
-    .executeTakeFirstOrThrow();
-  return kept.id;
-}
-
-async function nextPosition(tx: Tx, client: AuthorisedClient): Promise<number> {
-  const last = await tx
-    .selectFrom('plan_step')
-    .select(sql<number>`coalesce(max(position), 0)`.as('position'))
-    .where('area_id', '=', client.areaId)
-    .where('client_id', '=', client.id)
-    .executeTakeFirstOrThrow();
-  return last.position + 1;
 }
 
 async function readSteps(tx: Tx, actor: Actor, client: AuthorisedClient): Promise<StepRecord[]> {

@@ -13,6 +13,9 @@ const parts: Readonly<Record<string, ComponentType>> = {
   steps: fetched(() => import('./InductionStepsPage.tsx').then((module) => module.InductionStepsPage)),
   trainings: TrainingsPage,
   surveys: fetched(() => import('./SurveysPage.tsx').then((module) => module.SurveysPage)),
+  principles: fetched(() =>
+    import('../principles/PrinciplesPage.tsx').then((module) => module.PrinciplesPage),
+  ),
   use: fetched(() => import('./DigitalUsePage.tsx').then((module) => module.DigitalUsePage)),
 };
 

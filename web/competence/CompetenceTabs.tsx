@@ -7,6 +7,7 @@ const tabs: readonly (readonly [to: string, text: keyof typeof partTexts, action
   ['/competence', 'induction', 'induction.read'],
   ['/competence/trainings', 'trainings', 'training.read'],
   ['/competence/surveys', 'surveys', 'survey.answer'],
+  ['/competence/principles', 'principles', 'principle.read'],
   ['/competence/use', 'use', 'survey.results'],
 ];
 

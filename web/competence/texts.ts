@@ -10,6 +10,7 @@ export const partTexts = defineTexts({
     en: 'Training and supervision',
   },
   surveys: { fi: 'Kyselyt', sv: 'Enkäter', en: 'Surveys' },
+  principles: { fi: 'Toimintaperiaatteet', sv: 'Principer', en: 'Principles' },
   use: { fi: 'Järjestelmän käyttö', sv: 'Användning av systemet', en: 'Use of the tool' },
   unknown: { fi: 'Sivua ei löydy.', sv: 'Sidan finns inte.', en: 'There is no such page.' },
 });

@@ -24,6 +24,8 @@ import {
   Table,
 } from '../ui/index.ts';
 import { nameOfPackage } from './package-values.ts';
+import { TemplateTabs } from '../plans/TemplateTabs.tsx';
+import { PrinciplesBox } from '../principles/PrinciplesBox.tsx';
 import { texts } from './texts.ts';
 
 type Row = RowOf<'packageList'>;
@@ -53,6 +55,8 @@ export function PackagesPage() {
         ) : undefined
       }
     >
+      <TemplateTabs />
+      <PrinciplesBox />
       <div className="filters" role="group" aria-label={t(texts.filters)}>
         <SelectField<TargetGroup | ''>
           label={t(texts.targetGroup)}

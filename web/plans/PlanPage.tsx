@@ -2,6 +2,7 @@ import type { ClientRecord } from '@polku/domain';
 import { ClientAsync } from '../clients/ClientAsync.tsx';
 import { ClientFrame } from '../clients/ClientFrame.tsx';
 import { useEndpoint } from '../platform/index.ts';
+import { PrinciplesBox } from '../principles/PrinciplesBox.tsx';
 import { PlanGoal } from './PlanGoal.tsx';
 import { PlanSteps } from './PlanSteps.tsx';
 import { ServiceTimeline } from './ServiceTimeline.tsx';
@@ -17,6 +18,7 @@ function PlanView({ client }: { readonly client: ClientRecord }) {
     <ClientAsync clientId={client.id} query={query}>
       {(plan) => (
         <div className="stack">
+          <PrinciplesBox />
           <PlanGoal clientId={client.id} plan={plan} />
           <PlanSteps clientId={client.id} plan={plan} />
           {plan.timeline.length > 0 ? <ServiceTimeline plan={plan} /> : null}

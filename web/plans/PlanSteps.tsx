@@ -24,6 +24,7 @@ import { PackageDialog } from './PackageDialog.tsx';
 import type { Plan, PlanStep } from './plan-values.ts';
 import { StepActDialog } from './StepActDialog.tsx';
 import { StepDialog } from './StepDialog.tsx';
+import { TemplateCopyDialog } from './TemplateCopyDialog.tsx';
 import { texts } from './texts.ts';
 
 const tones: Readonly<Record<PlanStep['status'], Tone>> = {
@@ -36,7 +37,8 @@ const tones: Readonly<Record<PlanStep['status'], Tone>> = {
 type OpenDialog =
   | { readonly kind: 'step'; readonly step: PlanStep | null }
   | { readonly kind: 'act'; readonly step: PlanStep; readonly action: StepAction }
-  | { readonly kind: 'package' };
+  | { readonly kind: 'package' }
+  | { readonly kind: 'template' };
 
 export function PlanSteps({ clientId, plan }: { readonly clientId: string; readonly plan: Plan }) {
   const t = useText();
@@ -49,6 +51,9 @@ export function PlanSteps({ clientId, plan }: { readonly clientId: string; reado
       </Button>
       <Button icon="coaching" onClick={() => setOpen({ kind: 'package' })}>
         {t(texts.copyPackage)}
+      </Button>
+      <Button icon="flag" onClick={() => setOpen({ kind: 'template' })}>
+        {t(texts.copyTemplate)}
       </Button>
     </>
   ) : undefined;
@@ -75,6 +80,7 @@ export function PlanSteps({ clientId, plan }: { readonly clientId: string; reado
           onClose={close}
         />
       ) : null}
+      {open?.kind === 'template' ? <TemplateCopyDialog clientId={clientId} onClose={close} /> : null}
       {open?.kind === 'package' ? <PackageDialog clientId={clientId} onClose={close} /> : null}
     </Section>
   );

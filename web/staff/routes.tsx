@@ -319,6 +319,12 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../packages/PackagesPage.tsx').then((module) => module.PackagesPage),
   },
   {
+    path: '/packages/templates',
+    title: { fi: 'Polkupohjat', sv: 'Stigmallar', en: 'Path templates' },
+    action: 'package.read',
+    load: () => import('../plans/TemplatesPage.tsx').then((module) => module.TemplatesPage),
+  },
+  {
     path: '/packages/new',
     title: { fi: 'Uusi valmennuspaketti', sv: 'Nytt arbetsträningspaket', en: 'New coaching package' },
     action: 'package.manage',
