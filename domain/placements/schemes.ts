@@ -230,7 +230,7 @@ export const schemeWords: Readonly<Record<Scheme, Text>> = defineTexts({
   },
 });
 
-export const organiserWords: Readonly<Record<SchemeOrganiser, Text>> = defineTexts({
+export const schemeOrganiserWords: Readonly<Record<SchemeOrganiser, Text>> = defineTexts({
   employmentAuthority: {
     fi: 'työvoimaviranomainen',
     sv: 'arbetskraftsmyndighet',
