@@ -36,9 +36,10 @@ async function answer(asked: (typeof benchRequests)[number], now: number): Promi
   try {
     const [, , found] = await Promise.all([
       client.query('begin'),
-      client.query(`select set_config('app.area_id', $1, true), set_config('app.reach', 'area', true)`, [
-        String(people.areaId),
-      ]),
+      client.query(
+        `select set_config('app.area_id', $1, true), set_config('app.reach', 'area', true), set_config('jit', 'off', true), set_config('enable_nestloop', $2, true)`,
+        [String(people.areaId), asked.name === 'figures' ? 'off' : 'on'],
+      ),
       client.query<{ answer: string }>(asked.floorSql, [people.areaId, ...asked.floorValues(people, now)]),
       client.query('commit'),
     ]);

@@ -3,6 +3,18 @@
  * The floor's SQL makes the whole JSON text; it checks nothing but row-level security, logs nothing, parses nothing.
  */
 
+import {
+  type RawBuilder,
+  Kysely,
+  sql,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  DummyDriver,
+} from 'kysely';
+import { areaSettings, asDay, halfYearOf, previousHalfYear } from '@polku/domain';
+import { periodCounts, periodWaits } from '../server/figures/counted.ts';
+
 export interface BenchPeople {
   readonly areaId: number;
   readonly workerId: string;
@@ -20,6 +32,35 @@ export interface BenchRequest {
   /** The floor's statement; `$1` area, then what `floorValues` gives. */
   readonly floorSql: string;
   floorValues(people: BenchPeople, turn: number): readonly unknown[];
+}
+
+const compiler = new Kysely<Record<string, never>>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (database) => new PostgresIntrospector(database),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+});
+
+/** What the figures page counts, as one statement; parameters after `$1`, which is the area. */
+function figuresFloor(areaId: number): { readonly text: string; readonly values: readonly unknown[] } {
+  const today = asDay('2026-11-19');
+  const settings = areaSettings({});
+  const period = halfYearOf(today);
+  const asked = { areaId, period, today, settings };
+  const before = { ...asked, period: previousHalfYear(period) };
+  const json = (rows: RawBuilder<unknown>) =>
+    sql`(select jsonb_agg(to_jsonb(counted)) from (${rows}) counted)`;
+  const compiled =
+    sql`select jsonb_build_object('now', ${json(periodCounts(asked))}, 'before', ${json(periodCounts(before))},
+    'waits', ${json(periodWaits(asked))}, 'waitsBefore', ${json(periodWaits(before))})::text as answer`.compile(
+      compiler,
+    );
+  return {
+    text: `${compiled.sql.replace(/\$(\d+)/g, (_, n) => `$${Number(n) + 1}`)} where $1::int is not null`,
+    values: compiled.parameters,
+  };
 }
 
 const pick = <T>(list: readonly T[], turn: number): T => list[(turn * 7919) % list.length] as T;
@@ -132,14 +173,7 @@ export const benchRequests: readonly BenchRequest[] = [
     as: 'manager',
     method: 'GET',
     path: () => '/api/figures',
-    floorSql: `
-      select jsonb_build_object(
-        'reached', (select count(*) from client where area_id = $1 and merged_into_id is null),
-        'byState', (select jsonb_object_agg(path_state, n) from (select path_state, count(*) as n from client where area_id = $1 and merged_into_id is null group by 1) s),
-        'byMunicipality', (select jsonb_object_agg(municipality_code, n) from (select municipality_code, count(*) as n from client
-            where area_id = $1 and merged_into_id is null and path_state <> 'outcome' and non_disclosure = 'none' group by 1) m),
-        'outcomes', (select jsonb_object_agg(code, n) from (select code, count(*) as n from outcome
-            where area_id = $1 and happened_on >= date_trunc('year', $2::date) and reopened_on is null group by 1) o))::text as answer`,
-    floorValues: () => ['2026-11-19'],
+    floorSql: figuresFloor(1).text,
+    floorValues: (people) => figuresFloor(people.areaId).values,
   },
 ];

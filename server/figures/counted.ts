@@ -174,6 +174,26 @@ interface CountedPeriod extends Counted {
   readonly editions: readonly number[];
 }
 
+interface CountedCell {
+  readonly place: string;
+  readonly partition: Partition | 'edition';
+  readonly column: string;
+  readonly people: number;
+  readonly groups: readonly number[];
+}
+
+/** A half-year's people by municipality, figure and column, each with those of her groups. */
+export function periodCounts(asked: Asked): RawBuilder<unknown> {
+  const values = partitionNames.map((name) => sql`(${name}::text, ${sql.ref(`r.${columnOf[name]}`)})`);
+  const sums = targetGroups.map((_, at) => sql`count(*) filter (where ${sql.ref(`r.g${at}`)})::int`);
+  return sql`
+    with ${reached(asked)}
+    select r.place, v.partition, v.col as column, count(*)::int as people, array[${sql.join(sums)}] as groups
+      from reached r cross join lateral (values ${sql.join(values)}) as v (partition, col)
+     group by 1, 2, 3
+    union all select '', 'edition', edition::text, count(*)::int, '{}' from changes group by edition`;
+}
+
 /** Everything of a period that is shown once hidden counts are taken out. */
 export async function countPeriod(
   tx: Tx,
@@ -181,22 +201,10 @@ export async function countPeriod(
   municipalityCodes: readonly string[],
 ): Promise<CountedPeriod> {
   if (asked.period.kind === 'year') return await countYear(tx, asked, municipalityCodes);
-  const values = partitionNames.map((name) => sql`(${name}::text, ${sql.ref(`r.${columnOf[name]}`)})`);
-  const sums = targetGroups.map((_, at) => sql`count(*) filter (where ${sql.ref(`r.g${at}`)})::int`);
-  const found = await sql<{
-    place: string;
-    partition: Partition | 'edition';
-    column: string;
-    people: number;
-    groups: readonly number[];
-  }>`
-    with ${reached(asked)}
-    select r.place, v.partition, v.col as column, count(*)::int as people, array[${sql.join(sums)}] as groups
-      from reached r cross join lateral (values ${sql.join(values)}) as v (partition, col)
-     group by 1, 2, 3
-    union all select '', 'edition', edition::text, count(*)::int, '{}' from changes group by edition`.execute(
-    tx,
-  );
+  const [found, spreads] = await Promise.all([
+    sql<CountedCell>`${periodCounts(asked)}`.execute(tx),
+    countWaits(tx, asked),
+  ]);
   const rows = found.rows.flatMap(({ place, partition, column, people, groups }): readonly CountedRow[] =>
     partition === 'edition'
       ? []
@@ -218,7 +226,7 @@ export async function countPeriod(
     groups: targetGroups,
     partitions: partitionNames,
     rows,
-    spreads: await countWaits(tx, asked),
+    spreads,
   };
 }
 
@@ -253,16 +261,7 @@ async function countYear(
   };
 }
 
-/** Days waited: from the first referral to its acceptance, and from there to the first coaching or planned step. */
-async function countWaits(
-  tx: Tx,
-  { areaId, period, today, settings }: Asked,
-): Promise<readonly CountedSpread[]> {
-  const on = countedOn(period, today);
-  const groups = groupColumns(on, settings);
-  const columns = targetGroups.map(
-    (name, at) => sql`case when ${sql.ref(`c.g${at}`)} then ${name}::text end`,
-  );
+async function countWaits(tx: Tx, asked: Asked): Promise<readonly CountedSpread[]> {
   const found = await sql<{
     name: CountedSpread['name'];
     place: string | null;
@@ -270,7 +269,18 @@ async function countWaits(
     people: number;
     median: number;
     ninth: number;
-  }>`
+  }>`${periodWaits(asked)}`.execute(tx);
+  return found.rows.map(({ place, ...row }) => ({ ...row, municipalityCode: place }));
+}
+
+/** Days waited: from the first referral to its acceptance, and from there to the first coaching or planned step. */
+export function periodWaits({ areaId, period, today, settings }: Asked): RawBuilder<unknown> {
+  const on = countedOn(period, today);
+  const groups = groupColumns(on, settings);
+  const columns = targetGroups.map(
+    (name, at) => sql`case when ${sql.ref(`c.g${at}`)} then ${name}::text end`,
+  );
+  return sql`
     with first_referral as (
       select distinct on (client_id) client_id, (received_at at time zone 'Europe/Helsinki')::date as received_on,
              (decided_at at time zone 'Europe/Helsinki')::date as accepted_on
@@ -301,8 +311,7 @@ async function countWaits(
         select null::text as place, null::text as grp
         union all select c.place, null
         union all select null, g from unnest(array_remove(array[${sql.join(columns)}], null)) g) s
-     group by 1, 2, 3`.execute(tx);
-  return found.rows.map(({ place, ...row }) => ({ ...row, municipalityCode: place }));
+     group by 1, 2, 3`;
 }
 
 export interface PeopleAsked {

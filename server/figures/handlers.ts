@@ -144,36 +144,85 @@ function wrongPart(pointer: string): Problem {
   return new Problem(400, 'invalid-input', { errors: [{ pointer, code: 'wrong-value' }] });
 }
 
+type AreaSettings = Asked['settings'] & {
+  readonly targetGroupSize: number;
+  readonly targetGroupSource: string;
+};
+
+async function readFigures(
+  services: Services,
+  actor: Actor,
+  settings: AreaSettings,
+  today: Day,
+  key: string | undefined,
+): Promise<Figures> {
+  return {
+    ...(await sameCount(services, actor.areaId, settings, today, key)),
+    actions: [
+      ...(mayEver(actor.role, 'figures.people') ? (['people'] as const) : []),
+      ...(mayEver(actor.role, 'figures.target') ? (['target'] as const) : []),
+    ],
+  };
+}
+
+type Count = Omit<Figures, 'actions'>;
+
+const underWay = new WeakMap<Services, Map<string, Promise<Count>>>();
+
+/** Counting takes a processor of the database for a while: whoever asks the same meanwhile waits for the same count. */
+function sameCount(
+  services: Services,
+  areaId: number,
+  settings: AreaSettings,
+  today: Day,
+  key: string | undefined,
+): Promise<Count> {
+  const counts = underWay.get(services) ?? new Map<string, Promise<Count>>();
+  underWay.set(services, counts);
+  const asked = JSON.stringify([areaId, today, key, settings]);
+  const begun =
+    counts.get(asked) ??
+    countFigures(services, areaId, settings, today, key).finally(() => counts.delete(asked));
+  counts.set(asked, begun);
+  return begun;
+}
+
 /**
  * The reader's own role may reach no person: the counts are made in a scope of their own, and only what may be shown
  * leaves it, the same for everybody.
  */
-async function readFigures(
+function countFigures(
   services: Services,
-  actor: Actor,
-  settings: Asked['settings'] & { readonly targetGroupSize: number; readonly targetGroupSource: string },
+  areaId: number,
+  settings: AreaSettings,
   today: Day,
   key: string | undefined,
-): Promise<Figures> {
-  const { areaId } = actor;
-  return await inScope(services.database.app, { areaId, reach: 'area' }, async (tx) => {
-    await expectManyRows(tx);
-    const { first, erasedYears } = await firstDayOf(tx, areaId, today);
+): Promise<Count> {
+  return inScope(services.database.app, { areaId, reach: 'area' }, async (tx) => {
+    const [, { first, erasedYears }, places] = await Promise.all([
+      expectManyRows(tx),
+      firstDayOf(tx, areaId, today),
+      tx
+        .selectFrom('area_municipality')
+        .select('municipality_code')
+        .where('area_id', '=', areaId)
+        .orderBy('municipality_code')
+        .execute(),
+    ]);
     const periods = figurePeriods(first, today, erasedYears);
     const period = key === undefined ? periods[0] : periods.find((one) => one.key === key);
     if (!period) throw wrongPart('/query/period');
     const previous = period.kind === 'year' ? undefined : previousHalfYear(period);
     const before = periods.find((one) => one.key === previous?.key) ?? null;
-    const places = await tx
-      .selectFrom('area_municipality')
-      .select('municipality_code')
-      .where('area_id', '=', areaId)
-      .orderBy('municipality_code')
-      .execute();
     const codes = places.map((place) => place.municipality_code);
-    const asked = (one: FigurePeriod): Asked => ({ areaId, period: one, today, settings });
-    const counted = await countPeriod(tx, asked(period), codes);
-    const slicesBefore = before === null ? [] : publishedSlices(await countPeriod(tx, asked(before), codes));
+    const count = (one: FigurePeriod) => countPeriod(tx, { areaId, period: one, today, settings }, codes);
+    const [counted, countedBefore, experience, experienceBefore, targets] = await Promise.all([
+      count(period),
+      before && count(before),
+      experienceOf(tx, areaId, period),
+      before && experienceOf(tx, areaId, before),
+      targetsOf(tx, areaId, period),
+    ]);
     return {
       on: countedOn(period, today),
       hiddenUnder,
@@ -182,17 +231,13 @@ async function readFigures(
       before,
       periods: [...periods],
       slices: [...publishedSlices(counted)],
-      slicesBefore: [...slicesBefore],
+      slicesBefore: countedBefore ? [...publishedSlices(countedBefore)] : [],
       measureEditions: [...counted.editions],
-      experience: await experienceOf(tx, areaId, period),
-      experienceBefore: before && (await experienceOf(tx, areaId, before)),
-      targets: await targetsOf(tx, areaId, period),
+      experience,
+      experienceBefore,
+      targets,
       targetGroupSize: settings.targetGroupSize > 0 ? settings.targetGroupSize : null,
       targetGroupSource: settings.targetGroupSource,
-      actions: [
-        ...(mayEver(actor.role, 'figures.people') ? (['people'] as const) : []),
-        ...(mayEver(actor.role, 'figures.target') ? (['target'] as const) : []),
-      ],
     };
   });
 }
