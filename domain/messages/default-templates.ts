@@ -97,6 +97,34 @@ export const defaultTemplates: Readonly<Record<TemplateKey, TemplateTexts>> = {
     },
     en: { subject: 'A request is due {dueDay}', body: 'The client’s request must be answered by {dueDay}.' },
   },
+  sliceHanded: {
+    fi: {
+      subject: 'Sinulle on jaettu osa asiasta',
+      body: 'Sinulle on jaettu osa asiakkaan asiasta {dueDay} alkaen. Näet sen sivulla Minulle jaetut.',
+    },
+    sv: {
+      subject: 'En del av ett ärende har delats med dig',
+      body: 'En del av en kunds ärende har delats med dig från och med {dueDay}. Du ser den på sidan Delat med mig.',
+    },
+    en: {
+      subject: 'A slice of a case is handed to you',
+      body: 'A slice of a client’s case is handed to you from {dueDay}. You see it on the page Handed to me.',
+    },
+  },
+  sliceEnded: {
+    fi: {
+      subject: 'Sinulle jaettu osa on päättynyt',
+      body: 'Sinulle jaettu osa asiakkaan asiasta päättyi {dueDay}. Et näe sitä enää.',
+    },
+    sv: {
+      subject: 'En del som delats med dig har upphört',
+      body: 'Den del av en kunds ärende som delats med dig upphörde {dueDay}. Du ser den inte längre.',
+    },
+    en: {
+      subject: 'A slice handed to you has ended',
+      body: 'The slice of a client’s case that was handed to you ended on {dueDay}. You no longer see it.',
+    },
+  },
   staffMail: {
     fi: {
       subject: 'Polku: sinulle on muistutus',

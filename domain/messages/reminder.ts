@@ -14,11 +14,13 @@ export const reminderKinds = [
   'referralWaiting',
   'measureDue',
   'requestDue',
+  'sliceHanded',
+  'sliceEnded',
 ] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
 /** Who is reminded. `handler`: the worker a referral is assigned to, otherwise the coordinators in whose scope it is. */
-export type RecipientRule = 'client' | 'coach' | 'responsible' | 'coordinators' | 'handler';
+export type RecipientRule = 'client' | 'coach' | 'responsible' | 'coordinators' | 'handler' | 'partner';
 
 export interface ReminderRule {
   readonly template: TemplateKey & ReminderKind;
@@ -115,6 +117,27 @@ export const reminderRules: Readonly<Record<ReminderKind, ReminderRule>> = {
     channels: staffChannels,
     channelsAtFirst: ['inApp'],
     catchUpDays: 30,
+  },
+  sliceHanded: {
+    template: 'sliceHanded',
+    recipients: 'partner',
+    timing: 'after',
+    leadDays: 0,
+    mostLeadDays: 7,
+    channels: staffChannels,
+    // a partner is not in the service every day
+    channelsAtFirst: staffChannels,
+    catchUpDays: 7,
+  },
+  sliceEnded: {
+    template: 'sliceEnded',
+    recipients: 'partner',
+    timing: 'after',
+    leadDays: 0,
+    mostLeadDays: 7,
+    channels: staffChannels,
+    channelsAtFirst: staffChannels,
+    catchUpDays: 7,
   },
 };
 

@@ -39,6 +39,8 @@ export const templateKeys = [
   'referralWaiting',
   'measureDue',
   'requestDue',
+  'sliceHanded',
+  'sliceEnded',
   'staffMail',
   'coachingTomorrow',
   'workerMessage',
@@ -67,6 +69,8 @@ export const templateRules: Readonly<Record<TemplateKey, TemplateRule>> = {
   referralWaiting: toStaff('days'),
   measureDue: toStaff(),
   requestDue: toStaff(),
+  sliceHanded: toStaff(),
+  sliceEnded: toStaff(),
   staffMail: { audience: 'staff', channels: ['email'], placeholders: ['reminder', 'area', 'link'] },
   coachingTomorrow: {
     audience: 'client',

@@ -105,6 +105,16 @@ export const reminderKindWords: Readonly<Record<ReminderKind, Text>> = {
   },
   measureDue: { fi: 'Mittaus lähestyy', sv: 'En mätning närmar sig', en: 'A measurement is coming up' },
   requestDue: { fi: 'Pyynnön määräaika', sv: 'Tidsfrist för en begäran', en: 'A request falls due' },
+  sliceHanded: {
+    fi: 'Asiasta on jaettu osa',
+    sv: 'En del av ett ärende har delats',
+    en: 'A slice of a case is handed over',
+  },
+  sliceEnded: {
+    fi: 'Jaettu osa on päättynyt',
+    sv: 'En delad del har upphört',
+    en: 'A handed slice has ended',
+  },
 };
 
 export const templateWords: Readonly<Record<TemplateKey, Text>> = {

@@ -145,6 +145,24 @@ const dueQueries: Readonly<Record<Exclude<ReminderKind, 'measureDue'>, DueQuery>
            where not coalesce(${atWork(sql`x.handled_by`, asked.today)}, false)) told on true
        where x.area_id = ${asked.areaId} and x.status <> 'answered' and x.due_on between ${from} and ${to}`;
   },
+  sliceHanded(asked) {
+    const { from, to } = window('sliceHanded', asked);
+    return sql`
+      select x.id as subject_id, x.starts_on as due_on, x.client_id, x.staff_id
+        from case_share x
+       where x.area_id = ${asked.areaId} and x.starts_on between ${from} and ${to}
+         and share_holds(x, ${asked.today}::date) and ${atWork(sql`x.staff_id`, asked.today)}`;
+  },
+  sliceEnded(asked) {
+    const { from, to } = window('sliceEnded', asked);
+    // one that ended before it began was never hers; one that ends by its time ends after its last day
+    return sql`
+      select x.id as subject_id, ended.on_day as due_on, x.client_id, x.staff_id
+        from case_share x
+        cross join lateral (select least(x.ends_on, (x.ended_at at time zone 'Europe/Helsinki')::date) as on_day) ended
+       where x.area_id = ${asked.areaId} and ended.on_day between ${from} and ${to} and x.starts_on <= ended.on_day
+         and (x.ended_at is not null or x.ends_on < ${asked.today}::date) and ${atWork(sql`x.staff_id`, asked.today)}`;
+  },
 };
 
 /** The measure is due by rules of its own (`nextMeasure`): one reminder a client and day, whoever is to fill it in. */

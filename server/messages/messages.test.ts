@@ -153,6 +153,62 @@ describe('reminders', () => {
       { recipient_staff_id: coach.staffId, client_id: client, channel: 'inApp', status: 'sent' },
     ]);
   });
+  test('a partner is told once that a slice is handed to her, and that it has ended, and of whom not', async () => {
+    const pia = await world.addWorker('partnerProfessional', { organisationId: world.association });
+    const client = await world.addClient({ responsible: coach, familyName: 'Jaettunen' });
+    const slice = async (startsOn: string, endsOn: string, endedAt: string | null = null) => {
+      const id = newId();
+      await database.owner
+        .insertInto('case_share')
+        .values({
+          area_id: world.north,
+          id,
+          client_id: client,
+          organisation_id: world.association,
+          staff_id: pia.staffId,
+          parts: ['plan'],
+          purpose: 'Työnhaku',
+          legal_basis: 'commission',
+          starts_on: startsOn,
+          ends_on: endsOn,
+          shared_by: coach.staffId,
+          ended_at: endedAt,
+          end_cause: endedAt ? 'revoked' : null,
+        })
+        .execute();
+      return id;
+    };
+    const handed = await slice('2026-11-20', '2026-11-21');
+    const revoked = await slice('2026-11-10', '2027-02-01', '2026-11-19T22:30:00Z');
+    await slice('2026-12-01', '2027-01-01');
+    await slice('2026-12-01', '2027-01-01', '2026-11-20T06:00:00Z');
+    await slice('2026-01-01', '2026-03-01');
+    const told = async () =>
+      (await all())
+        .filter((row) => row.recipient_staff_id === pia.staffId && row.channel === 'inApp')
+        .map((row) => [row.kind, row.subject_id, row.due_on]);
+    await remind(world.services);
+    await remind(world.services);
+    const now = [
+      ['sliceEnded', revoked, '2026-11-20'],
+      ['sliceHanded', handed, '2026-11-20'],
+    ];
+    expect((await told()).toSorted()).toEqual(now);
+    // by its time it ends when its last day is over
+    await world.setNow(days(1));
+    await remind(world.services);
+    expect(await told()).toHaveLength(2);
+    await world.setNow(days(2));
+    await remind(world.services);
+    expect((await told()).toSorted()).toEqual([['sliceEnded', handed, '2026-11-21'], ...now].toSorted());
+    const written = (await all()).filter((row) => row.recipient_staff_id === pia.staffId);
+    expect(written.map((row) => `${row.subject} ${row.body}`).join()).not.toMatch(/Jaettunen|Työnhaku/);
+    const shown = (await world.send(pia, { url: '/api/notifications' })).json();
+    expect(shown.rows).toHaveLength(3);
+    expect(shown.rows.every((row: { client: unknown }) => row.client === null)).toBe(true);
+    await world.setNow(worldNow);
+  });
+
   test('what is done, or off, is not told', async () => {
     await addReview(await world.addClient({ responsible: coach }), '2026-11-22');
     const saved = await world.send(admin, {

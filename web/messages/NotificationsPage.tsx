@@ -65,6 +65,8 @@ export function NotificationsPage() {
 const placeOf: Readonly<Partial<Record<Notification['kind'], string>>> = {
   attendanceMissing: '/attendance',
   referralWaiting: '/referrals',
+  sliceHanded: '/handed',
+  sliceEnded: '/handed',
 };
 
 function Item({ row, onRead }: { readonly row: Notification; readonly onRead: () => void }) {

@@ -431,7 +431,7 @@ function Erasures({ erasures }: { readonly erasures: readonly Erasure[] }) {
           { key: 'by', header: t(texts.decidedBy), cell: (row) => row.decidedBy },
           {
             key: 'rows',
-            header: t(texts.erased),
+            header: t(texts.extent),
             cell: (row) => t(texts.rows, { count: row.counts.reduce((sum, { rows }) => sum + rows, 0) }),
           },
         ]}

@@ -148,6 +148,7 @@ export const texts = defineTexts({
   erasedAt: { fi: 'Poistettu', sv: 'Raderat', en: 'Erased' },
   receivedOn: { fi: 'Pyyntö saatu', sv: 'Begäran mottagen', en: 'Request received' },
   ground: { fi: 'Peruste', sv: 'Grund', en: 'Ground' },
+  extent: { fi: 'Laajuus', sv: 'Omfattning', en: 'Extent' },
   decidedBy: { fi: 'Päättänyt', sv: 'Beslutat av', en: 'Decided by' },
   rows: {
     fi: '{count, plural, one {# merkintä} other {# merkintää}}',
