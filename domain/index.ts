@@ -161,6 +161,8 @@ export * from './strengths/languages.ts';
 export * from './strengths/skills.ts';
 export * from './strengths/words.ts';
 export * from './kernel/calculator.ts';
+export * from './matching/fit-rules.ts';
+export * from './matching/fit.ts';
 export * from './matching/placement-round.ts';
 export * from './matching/round-flow.ts';
 export * from './matching/round-model.ts';
