@@ -4,9 +4,11 @@
  * downloads everything; the same in Swedish, English and easy Finnish. No worker's page opens to her.
  */
 import { readFileSync } from 'node:fs';
+import type { OwnText } from '@polku/domain';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { texts } from '../web/client/texts.ts';
 import { type Opened, expectAccessible, openPolku } from './polku.ts';
 
 let polku: Opened;
@@ -196,6 +198,41 @@ test('the same in Swedish, English and easy Finnish, at 320 px and in the dark',
   // easy Finnish is remembered
   await page.reload();
   await heading(page, 'Mitä teen seuraavaksi').waitFor();
+});
+
+test('the central steps in Swedish, English and easy Finnish', async () => {
+  const page = await polku.signIn('demo-client-aino', phone);
+  await page.waitForURL(`${polku.home}/oma`);
+  for (const [reading, button] of [
+    ['sv', 'Svenska'],
+    ['en', 'English'],
+    ['easy', 'Selkosuomi'],
+  ] as const) {
+    const link = (text: OwnText) => page.getByRole('main').getByRole('link', { name: text[reading] }).first();
+    const tab = (text: OwnText) =>
+      page.getByRole('navigation').getByRole('link', { name: text[reading], exact: true });
+    const title = (text: OwnText) => page.getByRole('heading', { level: 1, name: text[reading] });
+    await page.getByRole('button', { name: button }).click();
+    await tab(texts.path).click();
+    await heading(page, texts.goal[reading]).waitFor();
+    await tab(texts.data).click();
+    await link(texts.consents).click();
+    await title(texts.consents).waitFor();
+    await page.goBack();
+    await link(texts.log).click();
+    await title(texts.log).waitFor();
+    await tab(texts.home).click();
+    await link(texts.tellAbsence).click();
+    await page.getByRole('checkbox', { disabled: false }).first().check();
+    await page.getByRole('button', { name: texts.absenceSend[reading] }).click();
+    await page.getByText(texts.absenceDone[reading]).waitFor();
+    await tab(texts.feedback).click();
+    await page.getByRole('radio', { name: /^4/ }).first().check();
+    await page.getByRole('button', { name: texts.send[reading], exact: true }).click();
+    await page.getByText(texts.thanks[reading]).waitFor();
+    expect(await page.evaluate('document.documentElement.lang')).toBe(reading === 'easy' ? 'fi' : reading);
+    await tab(texts.home).click();
+  }
 });
 
 test('who is not known gives a one-time code once', async () => {
