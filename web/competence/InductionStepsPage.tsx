@@ -183,6 +183,7 @@ function StepDialog({ step, onClose }: { readonly step: Step | null; readonly on
         <SelectField<InductedRole>
           label={t(texts.role)}
           {...form.field('role')}
+          required
           options={inductedRoles.map((value) => ({ value, label: t(roleWords[value]) }))}
         />
         <NumberField label={t(texts.position)} {...form.field('position')} required />

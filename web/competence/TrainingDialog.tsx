@@ -138,6 +138,7 @@ export function TrainingDialog({
       <SelectField<TrainingKind>
         label={t(texts.kind)}
         {...form.field('kind')}
+        required
         options={trainingKinds.map((value) => ({ value, label: t(trainingKindWords[value]) }))}
       />
       {isPeer ? (

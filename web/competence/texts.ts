@@ -151,7 +151,7 @@ export const texts = defineTexts({
   edition: { fi: 'versio {edition}', sv: 'version {edition}', en: 'edition {edition}' },
   answer: { fi: 'Vastaa', sv: 'Svara', en: 'Answer' },
   answered: { fi: 'Olet vastannut', sv: 'Du har svarat', en: 'You have answered' },
-  answeredCount: { fi: 'Vastaajia {count}', sv: '{count} har svarat', en: '{count} answered' },
+  answeredCount: { fi: 'vastaajia {count}', sv: '{count} har svarat', en: '{count} answered' },
   fewAnswered: {
     fi: 'Vastaajia alle {limit}: tuloksia ei näytetä.',
     sv: 'Färre än {limit} har svarat: resultaten visas inte.',
@@ -189,8 +189,8 @@ export const texts = defineTexts({
   all: { fi: 'Yhteensä', sv: 'Sammanlagt', en: 'Together' },
   hidden: { fi: 'piilotettu', sv: 'dold', en: 'hidden' },
   digitalTraining: {
-    fi: 'Digikoulutusta tänä vuonna: {events, plural, one {# kerta} other {# kertaa}}, {hours} osallistujatuntia.',
-    sv: 'Digital utbildning i år: {events, plural, one {# gång} other {# gånger}}, {hours} deltagartimmar.',
-    en: 'Digital training this year: {events, plural, one {# time} other {# times}}, {hours} hours of those who took part.',
+    fi: 'Digikoulutusta tänä vuonna: {events, plural, one {# kerta} other {# kertaa}}, osallistujien ajat yhteensä {hours}.',
+    sv: 'Digital utbildning i år: {events, plural, one {# gång} other {# gånger}}, deltagarnas tid sammanlagt {hours}.',
+    en: 'Digital training this year: {events, plural, one {# time} other {# times}}, {hours} in all over those who took part.',
   },
 });
