@@ -5,6 +5,7 @@
 import { dayAt } from '../platform/clock.ts';
 import type { Services } from '../platform/services.ts';
 import { writeCompetence } from './competence.ts';
+import { writeEmployers } from './employers.ts';
 import { writeFigures } from './figures.ts';
 import { demonstrationSeed, generateDemonstration } from './generate.ts';
 import { writeGroups } from './groups.ts';
@@ -23,6 +24,7 @@ export async function loadDemonstration(services: Services): Promise<void> {
   await writeFigures(services);
   await writeOwnView(services);
   await writeGroups(services);
+  await writeEmployers(services);
   await writeCompetence(services);
   await addShippedTemplates(database.owner);
 }

@@ -43,6 +43,11 @@ export const pages: readonly PageEntry[] = [
     load: () => import('./SetupPage.tsx').then((module) => module.SetupPage),
   },
   {
+    path: '/kysely',
+    title: { fi: 'Kysely', sv: 'Enkät', en: 'Survey' },
+    load: () => import('./SurveyPage.tsx').then((module) => module.SurveyPage),
+  },
+  {
     path: '/tietosuoja',
     title: { fi: 'Tietosuoja', sv: 'Dataskydd', en: 'Privacy' },
     load: () => import('./PrivacyPage.tsx').then((module) => module.PrivacyPage),

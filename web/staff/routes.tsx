@@ -307,6 +307,37 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../environments/ReviewPage.tsx').then((module) => module.ReviewPage),
   },
   {
+    path: '/employers',
+    title: { fi: 'Työnantajat', sv: 'Arbetsgivare', en: 'Employers' },
+    action: 'employer.read',
+    navigation: { section: 'network', icon: 'hand', order: 18 },
+    load: () => import('../employers/EmployersPage.tsx').then((module) => module.EmployersPage),
+  },
+  {
+    path: '/employers/figures',
+    title: { fi: 'Työnantajat lukuina', sv: 'Arbetsgivare i siffror', en: 'Employers in figures' },
+    action: 'employer.counts',
+    navigation: {
+      section: 'follow',
+      icon: 'chart',
+      order: 17,
+      barTitle: { fi: 'Työnantajat', sv: 'Arbetsgivare', en: 'Employers' },
+    },
+    load: () => import('../employers/EmployerFiguresPage.tsx').then((module) => module.EmployerFiguresPage),
+  },
+  {
+    path: '/employers/$part',
+    title: { fi: 'Työnantajat', sv: 'Arbetsgivare', en: 'Employers' },
+    action: 'employer.read',
+    load: () => import('../employers/EmployerParts.tsx').then((module) => module.EmployersPart),
+  },
+  {
+    path: '/employers/$part/$id',
+    title: { fi: 'Työnantaja', sv: 'Arbetsgivare', en: 'Employer' },
+    action: 'employer.read',
+    load: () => import('../employers/EmployerParts.tsx').then((module) => module.EmployersRecord),
+  },
+  {
     path: '/packages',
     title: { fi: 'Valmennuspaketit', sv: 'Arbetsträningspaket', en: 'Coaching packages' },
     action: 'package.read',

@@ -1,0 +1,209 @@
+import {
+  type OpeningStatus,
+  demandWords,
+  freePlaces,
+  learningCertificateWords,
+  openingMoveWords,
+  openingMoves,
+  openingSchemeWords,
+  openingStatusWords,
+} from '@polku/domain';
+import { useState } from 'react';
+import {
+  Async,
+  type Output,
+  ProblemNotice,
+  useDurationText,
+  useEndpoint,
+  useLanguage,
+  usePathParam,
+  useReference,
+  useSubmit,
+  useText,
+  weekdaysText,
+} from '../platform/index.ts';
+import {
+  Button,
+  DescriptionList,
+  Link,
+  Page,
+  PeriodText,
+  Section,
+  Skeleton,
+  StatusBadge,
+} from '../ui/index.ts';
+import { demandsText } from './DemandFields.tsx';
+import { OpeningDialog } from './OpeningDialog.tsx';
+import { statusTones } from './status-tones.ts';
+import { texts } from './texts.ts';
+
+type Whole = Output<'openingRead'>;
+
+export function OpeningPage() {
+  const t = useText();
+  const openingId = usePathParam('id');
+  const query = useEndpoint('openingRead', { params: { openingId } });
+  const breadcrumbs = [
+    { to: '/employers', label: t(texts.employers) },
+    { to: '/employers/openings', label: t(texts.openings) },
+  ];
+  return (
+    <Async
+      query={query}
+      loading={
+        <Page title={t(texts.opening)} breadcrumbs={breadcrumbs}>
+          <Skeleton />
+        </Page>
+      }
+      onProblem={(problem, retry) => (
+        <Page title={t(texts.opening)} breadcrumbs={breadcrumbs}>
+          <ProblemNotice problem={problem} onRetry={retry} />
+        </Page>
+      )}
+    >
+      {(whole) => <OpeningView whole={whole} breadcrumbs={breadcrumbs} />}
+    </Async>
+  );
+}
+
+function OpeningView({
+  whole,
+  breadcrumbs,
+}: {
+  readonly whole: Whole;
+  readonly breadcrumbs: readonly { readonly to: string; readonly label: string }[];
+}) {
+  const t = useText();
+  const [editing, setEditing] = useState(false);
+  const { opening } = whole;
+  const manages = whole.actions.includes('manage');
+  const employer = useEndpoint(
+    'employerRead',
+    { params: { employerId: opening.employerId } },
+    { enabled: editing },
+  );
+  const move = useSubmit('openingMove', { invalidates: ['openingRead', 'openingList', 'employerRead'] });
+  const next: readonly OpeningStatus[] = openingMoves[opening.status];
+  return (
+    <Page
+      title={opening.title}
+      breadcrumbs={breadcrumbs}
+      lead={<Link to={`/employers/dealings/${opening.employerId}`}>{whole.employerName}</Link>}
+      mark={
+        <StatusBadge tone={statusTones[opening.status]}>{t(openingStatusWords[opening.status])}</StatusBadge>
+      }
+      actions={
+        manages ? (
+          <>
+            {next.map((status, at) =>
+              status === 'draft' ? null : (
+                <Button
+                  key={status}
+                  look={at === 0 ? 'primary' : undefined}
+                  busy={move.busy}
+                  onClick={() =>
+                    move.submit({
+                      params: { openingId: opening.id },
+                      body: { status, version: opening.version },
+                    })
+                  }
+                >
+                  {t(openingMoveWords[status])}
+                </Button>
+              ),
+            )}
+            <Button icon="edit" onClick={() => setEditing(true)}>
+              {t(texts.edit)}
+            </Button>
+          </>
+        ) : undefined
+      }
+    >
+      {move.cause ? <ProblemNotice problem={move.cause} /> : null}
+      <Facts whole={whole} />
+      {editing && employer.data ? (
+        <OpeningDialog
+          employer={employer.data.employer}
+          agreements={employer.data.agreements}
+          opening={opening}
+          onClose={() => setEditing(false)}
+        />
+      ) : null}
+    </Page>
+  );
+}
+
+function Facts({ whole }: { readonly whole: Whole }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const duration = useDurationText();
+  const reference = useReference();
+  const { opening } = whole;
+  const list = (label: string, values: readonly string[]) =>
+    values.length === 0
+      ? []
+      : [
+          {
+            label,
+            value: (
+              <ul>
+                {values.map((one) => (
+                  <li key={one}>{one}</li>
+                ))}
+              </ul>
+            ),
+          },
+        ];
+  return (
+    <Section title={t(texts.opening)} card>
+      <DescriptionList
+        facts={[
+          ...(opening.description ? [{ label: t(texts.description), value: opening.description }] : []),
+          { label: t(texts.municipality), value: reference.municipalityName(opening.municipalityCode) },
+          { label: t(texts.hours), value: duration(opening.weeklyMinutes) },
+          {
+            label: t(texts.weekdays),
+            value:
+              opening.weekdays.length > 0 ? weekdaysText(opening.weekdays, language) : t(texts.agreedLater),
+          },
+          {
+            label: t(texts.period),
+            value: opening.startsOn ? (
+              <PeriodText startsOn={opening.startsOn} endsOn={opening.endsOn} />
+            ) : (
+              t(texts.agreedLater)
+            ),
+          },
+          {
+            label: t(texts.places),
+            value: t(texts.free, {
+              free: freePlaces(opening.places, opening.taken),
+              places: opening.places,
+            }),
+          },
+          ...(opening.occupationCode ? [{ label: t(texts.occupation), value: opening.occupationCode }] : []),
+          { label: t(texts.demands), value: demandsText(opening.demands, (kind) => t(demandWords[kind])) },
+          ...list(t(texts.tasks), opening.tasks),
+          ...list(t(texts.adjustments), opening.adjustments),
+          ...list(t(texts.skills), opening.skills.map(reference.skillName)),
+          ...list(
+            t(texts.certificates),
+            opening.certificates.map((one) => t(learningCertificateWords[one])),
+          ),
+          ...list(
+            t(texts.schemes),
+            opening.schemes.map((one) => t(openingSchemeWords[one])),
+          ),
+          ...(opening.carvingId
+            ? [
+                {
+                  label: t(texts.carve),
+                  value: <Link to={`/employers/carving/${opening.carvingId}`}>{t(texts.carvedOn)}</Link>,
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Section>
+  );
+}
