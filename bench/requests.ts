@@ -17,6 +17,7 @@ import { periodCounts, periodWaits } from '../server/figures/counted.ts';
 
 export interface BenchPeople {
   readonly areaId: number;
+  readonly areaSlug: string;
   readonly workerId: string;
   readonly municipalityCode: string;
   readonly clientIds: readonly string[];
@@ -142,18 +143,31 @@ export const benchRequests: readonly BenchRequest[] = [
     path: () => '/api/referrals',
     body: referralBody,
     floorSql: `
-      with made as (
+      with route as (
+        select s.id from staff s
+          join role_assignment r on r.area_id = s.area_id and r.staff_id = s.id and r.role in ('coordinator', 'careerAgent')
+           and r.starts_on <= current_date and (r.ends_on is null or r.ends_on >= current_date)
+           and (r.municipality_codes is null or $3 = any (r.municipality_codes))
+          join staff_municipality m on m.area_id = s.area_id and m.staff_id = s.id and m.municipality_code = $3 and m.kind = 'main'
+         where s.area_id = $1 and s.starts_on <= current_date and (s.ends_on is null or s.ends_on >= current_date)
+         order by open_clients_of(s.id)::float8 / s.part_time_percent, s.id limit 1),
+      made as (
         insert into referral (area_id, id, source, status, given_names, family_name, birth_date, municipality_code,
-            service_language, phone, non_disclosure, reason, received_at)
-        values ($1, gen_random_uuid(), 'authority', 'pooled', 'Mitta', $2, '1990-05-05', $3, 'fi', '050 000 0000', 'none', $4, now())
-        returning area_id, id),
+            service_language, phone, non_disclosure, reason, received_at, sender_staff_id, assigned_staff_id)
+        select $1, gen_random_uuid(), 'authority', 'new', 'Mitta', $2, '1990-05-05', $3, 'fi', '050 000 0000', 'none', $4, now(), $5, route.id
+          from route
+        returning area_id, id, assigned_staff_id, sender_staff_id),
       told as (
-        insert into referral_event (area_id, id, referral_id, event, recorded_at)
-        select area_id, gen_random_uuid(), id, 'received', now() from made)
+        insert into referral_event (area_id, id, referral_id, event, recorded_at, recorded_by, to_staff_id, routing_basis)
+        select area_id, gen_random_uuid(), made.id, e.event, now(),
+               case when e.event = 'received' then sender_staff_id end,
+               case when e.event = 'assigned' then assigned_staff_id end,
+               case when e.event = 'assigned' then 'mainArea' end
+          from made cross join (values ('received'), ('assigned')) e (event))
       select jsonb_build_object('id', id, 'version', 0)::text as answer from made`,
     floorValues: (people) => {
       const body = referralBody(people);
-      return [body.familyName, body.municipalityCode, body.reason];
+      return [body.familyName, body.municipalityCode, body.reason, people.workerId];
     },
   },
   {
