@@ -52,6 +52,11 @@ const input = z.object({
       }),
     )
     .max(roundLimits.slots),
+  /** People at once over all slots of an environment, as its supervisors allow. */
+  environments: z
+    .array(z.object({ id: name, capacity: z.int().min(0).max(10_000) }))
+    .max(roundLimits.slots)
+    .default([]),
   scores: z
     .array(
       pair.extend({
@@ -198,6 +203,7 @@ const example: z.input<typeof input> = {
     { client: 'Teemu', slot: 'parks', score: 64, travelMinutes: 25 },
     { client: 'Oksana', slot: 'parks', score: 61.5, travelMinutes: 28 },
   ],
+  environments: [{ id: 'Joensuu', capacity: 8 }],
   pins: [],
   forbids: [],
 };

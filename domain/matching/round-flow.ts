@@ -10,7 +10,7 @@ export type Chosen = Int32Array;
 
 export interface RoundStart {
   readonly chosen: Chosen;
-  /** What a place of each slot is worth, in scaled scores; a guess only costs time. */
+  /** What a place of each slot is worth, in scaled scores, then one of each environment; a guess only costs time. */
   readonly prices: Float64Array;
 }
 
@@ -27,15 +27,19 @@ export interface RoundOptimum {
 export function greedyStart(model: RoundModel): RoundStart {
   const chosen = new Int32Array(model.clients.length).fill(-1);
   const left = Int32Array.from(model.places);
+  const leftInside = Int32Array.from(model.environmentPlaces);
   const order = Int32Array.from(model.pairClient, (_, pair) => pair);
   order.sort((a, b) => (model.pairWeight[b] ?? 0) - (model.pairWeight[a] ?? 0) || a - b);
   for (const pair of order) {
     const [client, slot] = [model.pairClient[pair] ?? 0, model.pairSlot[pair] ?? 0];
-    if (chosen[client] !== -1 || (left[slot] ?? 0) === 0 || (model.pairWeight[pair] ?? 0) < 0) continue;
+    const environment = model.slotEnvironment[slot] ?? -1;
+    const isFull = left[slot] === 0 || leftInside[environment] === 0;
+    if (chosen[client] !== -1 || isFull || (model.pairWeight[pair] ?? 0) < 0) continue;
     chosen[client] = pair;
     left[slot] = (left[slot] ?? 0) - 1;
+    if (environment >= 0) leftInside[environment] = (leftInside[environment] ?? 0) - 1;
   }
-  return { chosen, prices: new Float64Array(model.slots.length) };
+  return { chosen, prices: new Float64Array(model.places.length + model.environmentPlaces.length) };
 }
 
 /** The work allowed for improving, in pairs looked at: minutes would make the answer depend on the machine. */
@@ -55,22 +59,50 @@ function isPossible(model: RoundModel, chosen: Chosen): boolean {
   return (
     chosen.length === model.clients.length &&
     chosen.every((pair, client) => pair === -1 || model.pairClient[pair] === client) &&
-    used.every((count, slot) => count <= (model.places[slot] ?? 0))
+    used.every((count, node) => count <= placesOf(model, node))
   );
 }
 
+/**
+ * Nodes are the slots, then the environments that have a limit, then being left without. A free place of a slot belongs to
+ * its environment, and one of an environment to nobody: `above` leads there.
+ */
+function aboveOf(model: RoundModel): Int32Array {
+  const slots = model.places.length;
+  const without = slots + model.environmentPlaces.length;
+  return Int32Array.from({ length: without }, (_, node) => {
+    const environment = model.slotEnvironment[node] ?? -1;
+    return node < slots && environment >= 0 ? slots + environment : without;
+  });
+}
+
+function placesOf(model: RoundModel, node: number): number {
+  const slots = model.places.length;
+  return (node < slots ? model.places[node] : model.environmentPlaces[node - slots]) ?? 0;
+}
+
+/** How many are in each slot and environment. */
 function usedOf(model: RoundModel, chosen: Chosen): Int32Array {
-  const used = new Int32Array(model.slots.length);
+  const slots = model.places.length;
+  const used = new Int32Array(slots + model.environmentPlaces.length);
   for (const pair of chosen) {
-    const slot = pair === -1 ? -1 : (model.pairSlot[pair] ?? -1);
-    if (slot >= 0) used[slot] = (used[slot] ?? 0) + 1;
+    if (pair === -1) continue;
+    const slot = model.pairSlot[pair] ?? 0;
+    const environment = model.slotEnvironment[slot] ?? -1;
+    used[slot] = (used[slot] ?? 0) + 1;
+    if (environment >= 0) used[slots + environment] = (used[slots + environment] ?? 0) + 1;
   }
   return used;
 }
 
-/** At these prices nobody's best choice and no slot's places are worth more than this together. */
+/** At these prices nobody's best choice and no places are worth more than this together. */
 function boundOf(model: RoundModel, prices: Float64Array): number {
-  let bound = model.places.reduce((sum, places, slot) => sum + places * (prices[slot] ?? 0), 0);
+  const above = aboveOf(model);
+  // a slot's own price is what it costs beyond its environment's
+  let bound = prices.reduce(
+    (sum, price, node) => sum + placesOf(model, node) * (price - (prices[above[node] ?? -1] ?? 0)),
+    0,
+  );
   for (let client = 0; client < model.clients.length; client += 1) bound += surplusOf(model, prices, client);
   return bound;
 }
@@ -90,7 +122,7 @@ const vacant = -1;
 const nobody = -2;
 
 /**
- * Bellman–Ford over slots and one more node for being left without. An arc is one client's move, or a free place changing
+ * Bellman–Ford over the nodes. An arc is one client's move, or a free place changing
  * hands; a cycle of arcs that gains is carried out. When no arc raises a value any more there is none, and the values are
  * prices. Changes `chosen`.
  */
@@ -100,21 +132,24 @@ function improve(
   guess: Float64Array,
   looks: number,
 ): { readonly prices: Float64Array; readonly optimal: boolean } {
-  const { pairClient, pairSlot, pairWeight, places } = model;
-  const slots = places.length;
-  const without = slots;
-  const value = new Float64Array(slots + 1);
-  for (let slot = 0; slot < slots; slot += 1) value[slot] = Math.max(0, Math.round(guess[slot] ?? 0));
+  const { pairClient, pairSlot, pairWeight } = model;
+  const above = aboveOf(model);
+  const without = above.length;
+  const value = new Float64Array(without + 1);
+  for (let node = 0; node < without; node += 1) value[node] = Math.max(0, Math.round(guess[node] ?? 0));
   /** The arc that gave each node its value: from which node, and the pair moved to, `vacant` or `nobody`. */
-  const from = new Int32Array(slots + 1).fill(-1);
-  const moved = new Int32Array(slots + 1).fill(nobody);
+  const from = new Int32Array(without + 1).fill(-1);
+  const moved = new Int32Array(without + 1).fill(nobody);
+  /** Never below zero, nor a slot's below its environment's, so that they bound the sum also when found too early. */
   const pricesNow = () => {
     const base = value[without] ?? 0;
-    return Float64Array.from({ length: slots }, (_, slot) => Math.max(0, (value[slot] ?? 0) - base));
+    const prices = Float64Array.from(above, (_, node) => Math.max(0, (value[node] ?? 0) - base));
+    for (const [node, head] of above.entries()) prices[node] = Math.max(prices[node] ?? 0, prices[head] ?? 0);
+    return prices;
   };
 
   let used = usedOf(model, chosen);
-  for (let seen = 0; ; seen += pairClient.length + chosen.length + slots) {
+  for (let seen = 0; ; seen += pairClient.length + chosen.length + without) {
     if (seen > looks) return { prices: pricesNow(), optimal: false };
     let raised = false;
     const raise = (tail: number, head: number, gain: number, move: number) => {
@@ -140,9 +175,10 @@ function improve(
       const now = chosen[client] ?? -1;
       if (now !== -1) raise(pairSlot[now] ?? 0, without, -(pairWeight[now] ?? 0), -3 - client);
     }
-    for (let slot = 0; slot < slots; slot += 1) {
-      raise(without, slot, 0, vacant);
-      if ((used[slot] ?? 0) < (places[slot] ?? 0)) raise(slot, without, 0, vacant);
+    for (let node = 0; node < without; node += 1) {
+      const head = above[node] ?? without;
+      raise(head, node, 0, vacant);
+      if ((used[node] ?? 0) < placesOf(model, node)) raise(node, head, 0, vacant);
     }
     if (!raised) return { prices: pricesNow(), optimal: true };
     const gained = carryOutCycles(model, chosen, from, moved);
@@ -183,9 +219,12 @@ function carryOutCycles(model: RoundModel, chosen: Chosen, from: Int32Array, mov
  * the prices, so a client is moved along such pairs when the others can make room without a loss. Changes `chosen`.
  */
 function settleTies(model: RoundModel, chosen: Chosen, prices: Float64Array): void {
-  const { pairClient, pairSlot, pairWeight, clientStarts, places } = model;
-  const slots = places.length;
-  const without = slots;
+  const { pairClient, pairSlot, pairWeight, clientStarts } = model;
+  const slots = model.places.length;
+  const above = aboveOf(model);
+  const without = above.length;
+  const below: number[][] = Array.from({ length: without + 1 }, () => []);
+  for (const [node, head] of above.entries()) below[head]?.push(node);
   const surplus = Float64Array.from({ length: chosen.length }, (_, client) =>
     surplusOf(model, prices, client),
   );
@@ -205,9 +244,9 @@ function settleTies(model: RoundModel, chosen: Chosen, prices: Float64Array): vo
 
   /** For every node from which a place can be handed on to `to`, the move that does it; `wanted` is enough. */
   const waysTo = (to: number, settled: number, wanted: number) => {
-    const next = new Int32Array(slots + 1).fill(-1);
-    const move = new Int32Array(slots + 1).fill(nobody);
-    const seen = new Uint8Array(slots + 1);
+    const next = new Int32Array(without + 1).fill(-1);
+    const move = new Int32Array(without + 1).fill(nobody);
+    const seen = new Uint8Array(without + 1);
     seen[to] = 1;
     const queue = [to];
     const add = (node: number, head: number, by: number) => {
@@ -219,18 +258,20 @@ function settleTies(model: RoundModel, chosen: Chosen, prices: Float64Array): vo
     };
     for (const head of queue) {
       if (seen[wanted]) break;
+      const price = prices[head] ?? 0;
+      for (const node of below[head] ?? [])
+        if (prices[node] === price && (used[node] ?? 0) < placesOf(model, node)) add(node, head, vacant);
       if (head === without) {
-        for (let slot = 0; slot < slots; slot += 1)
-          if ((used[slot] ?? 0) < (places[slot] ?? 0)) add(slot, head, vacant);
         for (let client = settled + 1; client < chosen.length; client += 1)
           if (surplus[client] === 0) add(nodeOf(client), head, -3 - client);
-      } else {
-        for (const pair of free[head] ?? []) {
-          const client = pairClient[pair] ?? 0;
-          if (client > settled) add(nodeOf(client), head, pair);
-        }
-        if (prices[head] === 0) add(without, head, vacant);
+        continue;
       }
+      for (const pair of free[head] ?? []) {
+        const client = pairClient[pair] ?? 0;
+        if (client > settled) add(nodeOf(client), head, pair);
+      }
+      const upper = above[head] ?? without;
+      if (price === (prices[upper] ?? 0)) add(upper, head, vacant);
     }
     return { seen, next, move };
   };

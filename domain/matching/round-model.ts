@@ -30,6 +30,12 @@ export interface RoundSlot {
   readonly hoursPerWeek: number;
 }
 
+/** How many people an environment can have at once over all its slots, as its supervisors allow. */
+export interface RoundEnvironment {
+  readonly id: string;
+  readonly capacity: number;
+}
+
 export interface RoundPair {
   readonly client: string;
   readonly slot: string;
@@ -43,6 +49,8 @@ export interface RoundScore extends RoundPair {
 export interface PlacementRound {
   readonly clients: readonly RoundClient[];
   readonly slots: readonly RoundSlot[];
+  /** Those not named here have no limit of their own. */
+  readonly environments: readonly RoundEnvironment[];
   readonly scores: readonly RoundScore[];
   readonly pins: readonly RoundPair[];
   readonly forbids: readonly RoundPair[];
@@ -70,6 +78,9 @@ export interface RoundModel {
   readonly slots: readonly RoundSlot[];
   /** Places left when the pinned have theirs. */
   readonly places: Int32Array;
+  /** The number of the environment that limits each slot, or −1; and the places it has left. */
+  readonly slotEnvironment: Int32Array;
+  readonly environmentPlaces: Int32Array;
   /** Allowed pairs of clients that are not pinned: by client, then the shortest way, then the slot's id. */
   readonly pairClient: Int32Array;
   readonly pairSlot: Int32Array;
@@ -106,11 +117,15 @@ export function roundModel(round: PlacementRound): RoundModel | readonly Refusal
   const clients = [...round.clients].sort((a, b) => b.waitingDays - a.waitingDays || byCode(a.id, b.id));
   const slots = [...round.slots].sort((a, b) => byCode(a.id, b.id));
   const clientNumbers = new Map(clients.map(({ id }, number) => [id, number]));
+  const environments = [...round.environments].sort((a, b) => byCode(a.id, b.id));
+  const environmentNumbers = new Map(environments.map(({ id }, number) => [id, number]));
   const slotNumbers = new Map(slots.map(({ id }, number) => [id, number]));
   const key = (pair: RoundPair) =>
     (clientNumbers.get(pair.client) ?? 0) * slots.length + (slotNumbers.get(pair.slot) ?? 0);
 
-  const wrong = [...repeatedIds(round.clients, '/clients'), ...repeatedIds(round.slots, '/slots')];
+  const wrong = (['clients', 'slots', 'environments'] as const).flatMap((list) =>
+    repeatedIds(round[list], `/${list}`),
+  );
   for (const list of ['scores', 'pins', 'forbids'] as const) {
     for (const [index, pair] of round[list].entries()) {
       if (!clientNumbers.has(pair.client))
@@ -130,7 +145,12 @@ export function roundModel(round: PlacementRound): RoundModel | readonly Refusal
 
   const forbidden = new Set(round.forbids.map(key));
   const places = Int32Array.from(slots, ({ capacity }) => capacity);
-  const scale = scaleOf(round.scores, clients.length + slots.length);
+  const environmentPlaces = Int32Array.from(environments, ({ capacity }) => capacity);
+  const slotEnvironment = Int32Array.from(
+    slots,
+    ({ environment }) => environmentNumbers.get(environment ?? '') ?? -1,
+  );
+  const scale = scaleOf(round.scores, clients.length + slots.length + environments.length);
   const weightOf = (score: RoundScore) => Math.round(score.score * scale) + 0;
   const against = (score: RoundScore): readonly PairReason[] => {
     const [client, slot] = [
@@ -154,8 +174,11 @@ export function roundModel(round: PlacementRound): RoundModel | readonly Refusal
     const reasons = against(score);
     if (reasons.length > 0) return reasons.map((reason) => refuse(`pin-${reason}`, undefined, at));
     if (pins.has(client)) return [refuse('pin-client-twice', undefined, at)];
-    if (places[slot] === 0) return [refuse('pin-no-capacity', undefined, at)];
+    const environment = slotEnvironment[slot] ?? -1;
+    if (places[slot] === 0 || environmentPlaces[environment] === 0)
+      return [refuse('pin-no-capacity', undefined, at)];
     places[slot] = (places[slot] ?? 0) - 1;
+    if (environment >= 0) environmentPlaces[environment] = (environmentPlaces[environment] ?? 0) - 1;
     pins.set(client, { client, slot, weight: weightOf(score) });
     return [];
   });
@@ -186,6 +209,8 @@ export function roundModel(round: PlacementRound): RoundModel | readonly Refusal
     clients,
     slots,
     places,
+    slotEnvironment,
+    environmentPlaces,
     pairClient: Int32Array.from(allowed, ({ client }) => client),
     pairSlot: Int32Array.from(allowed, ({ slot }) => slot),
     pairWeight: Float64Array.from(allowed, ({ weight }) => weight),

@@ -1,6 +1,6 @@
 /**
- * HiGHS on a placement round: a linear program over the allowed pairs, each client at most once, each slot at most its
- * places. Such a program has whole corners, so no pair has to be declared a yes or no. Presolve is off: it takes
+ * HiGHS on a placement round: a linear program over the allowed pairs, each client at most once, each slot and
+ * each environment at most its places. Such a program has whole corners, so no pair has to be declared a yes or no. Presolve is off: it takes
  * several times as long as what it saves on these models (bench/placement-round.ts).
  */
 import type { RoundModel, RoundSolver, RoundStart } from '@polku/domain';
@@ -22,11 +22,16 @@ export async function newRoundSolver(): Promise<RoundSolver> {
 export function roundProgram(highs: Highs, model: RoundModel, unit: number): ModelData {
   const columns = model.pairClient.length;
   const clients = model.clients.length;
-  const rows = clients + model.slots.length;
-  const indices = new Int32Array(columns * 2);
+  const slots = model.places.length;
+  const rows = clients + slots + model.environmentPlaces.length;
+  const starts = new Int32Array(columns + 1);
+  const indices: number[] = [];
   for (let pair = 0; pair < columns; pair += 1) {
-    indices[pair * 2] = model.pairClient[pair] ?? 0;
-    indices[pair * 2 + 1] = clients + (model.pairSlot[pair] ?? 0);
+    const slot = model.pairSlot[pair] ?? 0;
+    const environment = model.slotEnvironment[slot] ?? -1;
+    indices.push(model.pairClient[pair] ?? 0, clients + slot);
+    if (environment >= 0) indices.push(clients + slots + environment);
+    starts[pair + 1] = indices.length;
   }
   return {
     numCols: columns,
@@ -36,16 +41,18 @@ export function roundProgram(highs: Highs, model: RoundModel, unit: number): Mod
     colLower: new Float64Array(columns),
     colUpper: new Float64Array(columns).fill(1),
     rowLower: new Float64Array(rows).fill(-highs.infinity),
-    rowUpper: Float64Array.from({ length: rows }, (_, row) =>
-      row < clients ? 1 : (model.places[row - clients] ?? 0),
-    ),
+    rowUpper: Float64Array.from([
+      ...new Uint8Array(clients).fill(1),
+      ...model.places,
+      ...model.environmentPlaces,
+    ]),
     matrix: {
       format: 'csc',
       numRows: rows,
       numCols: columns,
-      starts: Int32Array.from({ length: columns + 1 }, (_, column) => column * 2),
-      indices,
-      values: new Float64Array(columns * 2).fill(1),
+      starts,
+      indices: Int32Array.from(indices),
+      values: new Float64Array(indices.length).fill(1),
     },
   };
 }
@@ -62,9 +69,15 @@ function solve(highs: Highs, model: RoundModel): RoundStart | undefined {
     const chosen = new Int32Array(model.clients.length).fill(-1);
     for (let pair = 0; pair < colValue.length; pair += 1)
       if ((colValue[pair] ?? 0) > 0.5) chosen[model.pairClient[pair] ?? 0] = pair;
-    const prices = Float64Array.from(model.slots, (_, slot) =>
-      Math.round(Math.abs(rowDual[model.clients.length + slot] ?? 0) * unit),
+    const worth = Array.from({ length: model.places.length + model.environmentPlaces.length }, (_, node) =>
+      Math.round(Math.abs(rowDual[model.clients.length + node] ?? 0) * unit),
     );
+    const slots = model.places.length;
+    // a place of a slot costs its environment's too
+    const prices = Float64Array.from(worth, (price, node) => {
+      const environment = node < slots ? (model.slotEnvironment[node] ?? -1) : -1;
+      return price + (environment >= 0 ? (worth[slots + environment] ?? 0) : 0);
+    });
     return { chosen, prices };
   });
 }

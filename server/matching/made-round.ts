@@ -33,6 +33,10 @@ export function madeRound({ clients, slots, pairsEach, seed, steps = 10_000 }: S
       weekdays: ['mon', 'tue', 'wed'],
       hoursPerWeek: 18,
     })),
+    environments: Array.from({ length: 13 }, (_, index) => ({
+      id: `environment-${index}`,
+      capacity: Math.round((slots / 13) * (1 + (index % 4) / 2)),
+    })),
     scores: Array.from({ length: clients }, (_, client) => {
       const some = new Set<number>();
       while (some.size < Math.min(pairsEach, slots)) some.add(next(slots));

@@ -43,6 +43,7 @@ export function CapacityTable({ plan, caption }: { readonly plan: CapacityPlan; 
   return (
     <Table
       caption={caption}
+      hideCaption
       columns={columns}
       rows={plan.rows.length > 1 ? [...plan.rows, total] : plan.rows}
       rowKey={(row) => row.municipality}

@@ -150,6 +150,13 @@ export const fieldTexts: Readonly<Record<string, { readonly label: Text; readonl
   ),
   clients: { label: { fi: 'Asiakkaat', sv: 'Kunder', en: 'Clients' } },
   slots: { label: { fi: 'Paikat', sv: 'Platser', en: 'Slots' } },
+  environments: {
+    label: {
+      fi: 'Ympäristöjen enimmäismäärät',
+      sv: 'Miljöernas största antal',
+      en: 'Limits of environments',
+    },
+  },
   scores: { label: { fi: 'Pisteet ja matkat', sv: 'Poäng och resor', en: 'Scores and travel' } },
   pins: { label: { fi: 'Kiinnitetyt parit', sv: 'Låsta par', en: 'Pinned pairs' } },
   forbids: { label: { fi: 'Kielletyt parit', sv: 'Uteslutna par', en: 'Forbidden pairs' } },
