@@ -58,13 +58,10 @@ function ErrorSummary({
   useEffect(() => {
     if (problem) box.current?.focus();
   }, [problem]);
-  const listed = useMemo(
-    () =>
-      inOrder(
-        formId,
-        problem.fields.filter((field) => field.message !== problem.title || problem.fields.length > 1),
-      ),
-    [formId, problem],
+  const fields = useMemo(() => inOrder(formId, problem.fields), [formId, problem]);
+  // what the title has said already is not said again, unless it leads to a field
+  const listed = fields.filter(
+    (field) => known.has(field.name) || field.message !== problem.title || fields.length > 1,
   );
   return (
     <div className="error-summary" role="alert" tabIndex={-1} ref={box} aria-labelledby={headingId}>
