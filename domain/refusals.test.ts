@@ -6,6 +6,7 @@ import { problemWords } from './access/problem-words.ts';
 import { identityCodeRefusalCodes } from './clients/identity-code.ts';
 import { rowProblemWords } from './imports/words.ts';
 import { languages } from './kernel/texts.ts';
+import { pairReasons } from './matching/round-model.ts';
 import { refusalSentence } from './refusals.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -36,6 +37,9 @@ const constantCodes = sources.flatMap(({ name, text }) =>
 const families: Readonly<Record<string, readonly string[]>> = {
   'identity-code-${code.refusal}': identityCodeRefusalCodes.map((code) => `identity-code-${code}`),
   'not-a-${issue.format}': ['date', 'datetime', 'uuid', 'email', 'regex'].map((format) => `not-a-${format}`),
+  'pin-${reason}': pairReasons.map((reason) => `pin-${reason}`),
+  // the code of a question, which refuses nothing
+  "p${principle.id.replaceAll('-', '')}": [],
 };
 const madeCodes = sources.flatMap(({ name, text }) =>
   [...text.matchAll(/\b(?:code: |refuse\(\s*|fault\('\w+', )`([^`]+)`/g)].map(([, made = '']) => ({
