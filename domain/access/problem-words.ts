@@ -32,6 +32,11 @@ export const problemWords = defineTexts({
     sv: 'En annan användare ändrade uppgifterna under tiden. Jämför och spara på nytt.',
     en: 'Someone else changed this meanwhile. Compare and save again.',
   },
+  'document-takes-too-much': {
+    fi: 'Asiakirjaa ei saatu tehtyä. Yritä hetken kuluttua uudelleen.',
+    sv: 'Dokumentet kunde inte göras. Försök igen om en stund.',
+    en: 'The document could not be made. Try again in a moment.',
+  },
   'too-many-requests': {
     fi: 'Liian monta yritystä. Odota hetki ja yritä uudelleen.',
     sv: 'För många försök. Vänta en stund och försök igen.',
@@ -113,6 +118,11 @@ export const problemWords = defineTexts({
     fi: 'Kirjoita päivä muodossa 1.5.2026.',
     sv: 'Skriv datumet i formen 1.5.2026.',
     en: 'Write the date as 1.5.2026.',
+  },
+  'not-a-week': {
+    fi: 'Kirjoita viikko muodossa 2026-W48.',
+    sv: 'Skriv veckan i formen 2026-W48.',
+    en: 'Write the week as 2026-W48.',
   },
   'not-a-datetime': {
     fi: 'Aika on väärää muotoa.',
