@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pdfText } from '../testing/pdf-text.ts';
 import { type Documents, renderDocument } from './render.ts';
+import { renderApart } from './render-apart.ts';
 
 const madeAt = new Date('2026-11-22T10:00:00Z');
 const card = (more: Partial<Documents['strengths-card']> = {}) => ({
@@ -86,4 +87,21 @@ describe('what people write', () => {
     expect((source.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length).toBeGreaterThan(5);
     expect(flat(source)).toContain('79 word');
   });
+});
+
+test('made in a thread it is the same, while this thread turns', async () => {
+  const document = {
+    template: 'strengths-card' as const,
+    language: 'sv' as const,
+    title: 'Styrkekort',
+    madeAt,
+    content: card(),
+  };
+  const turned = new Promise((resolve) => setImmediate(() => resolve('turned')));
+  const making = renderApart(document);
+  expect(await Promise.race([turned, making])).toBe('turned');
+  expect((await making).equals(renderDocument(document))).toBe(true);
+  const broken = { ...document, template: 'none' as unknown as 'strengths-card' };
+  await expect(renderApart(broken)).rejects.toThrow();
+  expect((await renderApart(document)).length).toBeGreaterThan(1_000);
 });

@@ -17,13 +17,15 @@ export interface Documents {
   };
 }
 
-interface Described<Name extends keyof Documents> {
+export interface Described<Name extends keyof Documents> {
   readonly template: Name;
   readonly language: Language;
   readonly title: string;
   readonly madeAt: Date;
   readonly content: Documents[Name];
 }
+
+export type AnyDocument = { [Name in keyof Documents]: Described<Name> }[keyof Documents];
 
 const folder = fileURLToPath(new URL('templates', import.meta.url));
 /** What was made ten documents ago is forgotten: else memory grows with each. */

@@ -64,6 +64,13 @@ describe('with the solver', () => {
     expect(await solvePlacementRound(round)).toMatchObject({ result: { optimal: true } });
   });
 
+  test('a thread that has done its number of works makes room for a new one', async () => {
+    const limits = { memoryMegabytes: 500, milliseconds: 60_000, works: 1 };
+    const ask = newThread<unknown, object>(new URL('round-worker.mjs', import.meta.url), limits);
+    expect(await ask({})).toHaveProperty('problem');
+    expect(await ask({})).toHaveProperty('problem');
+  });
+
   test('what passes the limits of its thread is stopped', async () => {
     const hasty = newThread(new URL('round-worker.mjs', import.meta.url), {
       memoryMegabytes: 500,

@@ -158,6 +158,9 @@ describe('the calculators', () => {
       'identity-code',
       'target-groups',
       'share-out',
+      'weekly-load',
+      'capacity',
+      'placement-round',
     ]);
     expect(listed[0].input).toMatchObject({ type: 'object' });
   });

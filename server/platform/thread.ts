@@ -7,6 +7,8 @@ import { Worker } from 'node:worker_threads';
 export interface ThreadLimits {
   readonly memoryMegabytes: number;
   readonly milliseconds: number;
+  /** After so many works the thread is ended and gives its memory back. */
+  readonly works?: number;
 }
 
 /** The thread took more memory or time than it may. */
@@ -24,6 +26,7 @@ export function newThread<Given, Told>(script: URL, limits: ThreadLimits): (give
   let last: Promise<unknown> = Promise.resolve();
   let kept: Worker | undefined;
   let idle: NodeJS.Timeout | undefined;
+  let done = 0;
 
   const end = () => {
     clearTimeout(idle);
@@ -69,6 +72,8 @@ export function newThread<Given, Told>(script: URL, limits: ThreadLimits): (give
         clearTimeout(late);
         worker.off('message', onAnswer).off('error', onError).off('exit', onExit);
         worker.unref();
+        done += 1;
+        if (limits.works !== undefined && done % limits.works === 0) return end();
         idle = setTimeout(end, idleMilliseconds).unref();
       };
       worker.on('message', onAnswer).once('error', onError).once('exit', onExit);

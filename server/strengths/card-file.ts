@@ -7,7 +7,7 @@ import {
   printedLines,
   strengthsCardWords,
 } from '@polku/domain';
-import { renderDocument } from '../documents/render.ts';
+import { renderApart } from '../documents/render-apart.ts';
 import { dayAt } from '../platform/clock.ts';
 import type { FileAnswer } from '../platform/handlers.ts';
 import { writtenDay } from '../platform/written-day.ts';
@@ -18,13 +18,13 @@ interface Card {
   readonly savedAt: string;
 }
 
-export function cardFile(card: Card, language: Language, now: Date): FileAnswer {
+export async function cardFile(card: Card, language: Language, now: Date): Promise<FileAnswer> {
   const day = writtenDay(dayAt(new Date(card.savedAt)), language);
   return {
     // the name of the file says nothing of whose it is
     fileName: `${strengthsCardWords.fileName[language]}.pdf`,
     contentType: 'application/pdf',
-    bytes: renderDocument({
+    bytes: await renderApart({
       template: 'strengths-card',
       language,
       title: strengthsCardWords.title[language],

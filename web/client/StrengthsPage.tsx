@@ -76,6 +76,7 @@ function Whole({ strengths, onSaved }: { readonly strengths: Strengths; readonly
           </Btn>
           <a
             className="button own-button"
+            data-look="secondary"
             download
             href={api.href('ownStrengthsCardFile', {
               query: { language: reading === 'easy' ? 'fi' : reading },
