@@ -11,6 +11,7 @@ import { dayContract } from './day/contract.ts';
 import { duplicatesContract } from './clients/duplicates-contract.ts';
 import { dealingContract } from './employers/dealings-contract.ts';
 import { employerContract } from './employers/contract.ts';
+import { employerImportContract } from './employers/import-contract.ts';
 import { jointContract } from './employers/joint-contract.ts';
 import { leadContract } from './employers/leads-contract.ts';
 import { surveyContract } from './employers/surveys-contract.ts';
@@ -76,6 +77,7 @@ export const contract = {
   ...ownContract,
   ...sharingContract,
   ...employerContract,
+  ...employerImportContract,
   ...dealingContract,
   ...surveyContract,
   ...leadContract,

@@ -17,6 +17,8 @@ export * from './employers/business-id.ts';
 export * from './employers/contract.ts';
 export * from './employers/dealings-contract.ts';
 export * from './employers/dealings.ts';
+export * from './employers/employer-list.ts';
+export * from './employers/import-contract.ts';
 export * from './employers/employer.ts';
 export * from './employers/joint-actions.ts';
 export * from './employers/joint-contract.ts';

@@ -11,6 +11,7 @@ import { competenceHandlers } from './competence/handlers.ts';
 import { dayHandlers } from './day/handlers.ts';
 import { dealingHandlers } from './employers/dealings.ts';
 import { employerHandlers } from './employers/handlers.ts';
+import { employerImportHandlers } from './employers/import.ts';
 import { jointHandlers } from './employers/joint.ts';
 import { leadHandlers } from './employers/leads.ts';
 import { surveyHandlers } from './employers/surveys.ts';
@@ -55,6 +56,7 @@ export const handlers: Handlers = {
   ...placeHandlers,
   ...storyHandlers,
   ...employerHandlers,
+  ...employerImportHandlers,
   ...dealingHandlers,
   ...surveyHandlers,
   ...leadHandlers,

@@ -254,6 +254,11 @@ export const resourceTopicWords: Words<ResourceTopic> = {
 };
 
 export const employerRefusalWords = {
+  'employer-list-columns': {
+    fi: 'Tiedostosta ei löydy nimen ja kunnan sarakkeita. Tarkista otsikot.',
+    sv: 'Filen saknar kolumner för namn och kommun. Kontrollera rubrikerna.',
+    en: 'The file has no columns of name and municipality. Check the headings.',
+  },
   'business-id-wrong': {
     fi: 'Tämä ei ole Y-tunnus. Tarkista numerot ja tarkistusnumero.',
     sv: 'Det här är inget FO-nummer. Kontrollera siffrorna och kontrollsiffran.',

@@ -9,8 +9,8 @@ import type { Text } from '../kernel/texts.ts';
 /** Types of which there are records here, and which the job erases. */
 export const erasedTypes = ['client', 'referral', 'message'] as const;
 export type ErasedType = (typeof erasedTypes)[number];
-/** Types of the plan that the job does not erase: the log, and what comes with grants and projects. */
-export const otherTypes = ['log', 'grant', 'projectPaper'] as const;
+/** Types of the plan that a run does not erase: contact persons, whom a job of theirs empties, the log, grants, projects. */
+export const otherTypes = ['employerContact', 'log', 'grant', 'projectPaper'] as const;
 export const recordTypes = [...erasedTypes, ...otherTypes] as const;
 export type RecordType = (typeof recordTypes)[number];
 
@@ -66,6 +66,27 @@ export const retentionPlan: Readonly<Record<RecordType, RetentionPlanRule>> = {
     most: 60,
     name: { fi: 'Viestit ja muistutukset', sv: 'Meddelanden och påminnelser', en: 'Messages and reminders' },
     startsFrom: { fi: 'viesti laadittiin', sv: 'meddelandet skrevs', en: 'the message was written' },
+    source: {
+      fi: 'oletus; tarkista alueen tiedonohjaussuunnitelmasta',
+      sv: 'antagande; kontrollera i områdets informationsstyrningsplan',
+      en: 'an assumption; see the area’s own retention plan',
+    },
+    confidence: 'general',
+  },
+  employerContact: {
+    months: 24,
+    least: 3,
+    most: 60,
+    name: {
+      fi: 'Työnantajan yhteyshenkilö',
+      sv: 'Arbetsgivarens kontaktperson',
+      en: 'A contact person of an employer',
+    },
+    startsFrom: {
+      fi: 'henkilö ei ole enää yhteyshenkilö',
+      sv: 'personen är inte längre kontaktperson',
+      en: 'she is no longer a contact person',
+    },
     source: {
       fi: 'oletus; tarkista alueen tiedonohjaussuunnitelmasta',
       sv: 'antagande; kontrollera i områdets informationsstyrningsplan',

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { companyRegisterOf, readAnswer } from '../adapters/company-register/register.ts';
 import recorded from '../adapters/company-register/recorded-answers.json' with { type: 'json' };
+import { forgetContactPersons } from './forget.ts';
 import { type TestDatabase, createTestDatabase } from '../testing/database.ts';
 import { type Sender, type Worker, type World, createWorld, worldNow } from '../testing/world.ts';
 
@@ -205,6 +206,27 @@ describe('dealings', () => {
     expect((await post(agent, `${elsewhere}/hires`, { ...hire, agreementId: made.body.id })).status).toBe(
       404,
     );
+  });
+
+  test('a contact person is emptied when her time has passed, and the meetings stay', async () => {
+    const at = await register();
+    const gone = await post(agent, `${at}/contacts`, {
+      ...person,
+      name: 'Poistuva Henkilö',
+      endedOn: '2024-11-20',
+    });
+    await post(agent, `${at}/contacts`, { ...person, name: 'Jäävä Henkilö', endedOn: '2024-11-21' });
+    await post(agent, `${at}/meetings`, { ...meeting, contactId: gone.body.id });
+    await forgetContactPersons(world.services);
+    const { contacts, meetings } = (await get(agent, at)).body;
+    expect(contacts).toMatchObject([{ name: 'Jäävä Henkilö' }]);
+    expect(meetings).toHaveLength(1);
+    const kept = await database.owner
+      .selectFrom('employer_contact')
+      .selectAll()
+      .where('id', '=', gone.body.id)
+      .execute();
+    expect(kept).toMatchObject([{ name: '', phone: '', email: '' }]);
   });
 
   test('a need of an adviser’s kind goes to the adviser of the kind', async () => {

@@ -24,7 +24,11 @@ export type EntryTable =
   | 'employer_change'
   | 'workplace_plan'
   | 'job_carving'
-  | 'opening';
+  | 'opening'
+  | 'work_task'
+  | 'work_task_rating'
+  | 'work_order'
+  | 'work_order_event';
 
 type Fields = Readonly<Record<string, unknown>>;
 

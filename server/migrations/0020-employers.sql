@@ -519,5 +519,9 @@ alter table import_row add foreign key (area_id, employer_id) references employe
 create index import_row_employer on import_row (area_id, employer_id);
 comment on column import_row.employer_id is 'public: The employer a row of a list of employers made or changed';
 
+alter table retention_setting drop constraint retention_setting_record_type_check;
+alter table retention_setting add constraint retention_setting_record_type_check
+  check (record_type in ('client', 'referral', 'message', 'employerContact', 'log', 'grant', 'projectPaper'));
+
 alter table retention_run add column contact_persons int not null default 0;
 comment on column retention_run.contact_persons is 'public: How many contact persons of employers were erased';

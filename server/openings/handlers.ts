@@ -2,12 +2,10 @@
 import {
   type Actor,
   type CarvingRecord,
-  type Demands,
   type OpeningInput,
   type OpeningStatus,
   carvedOpenings,
   carvingRefusal,
-  demandKinds,
   mayEver,
   mayMoveOpening,
   type openingContract,
@@ -21,15 +19,11 @@ import type { Tx } from '../platform/context.ts';
 import type { HandlersFor } from '../platform/handlers.ts';
 import { pageOf, readCursor } from '../platform/paging.ts';
 import { notFound, refused } from '../platform/problems.ts';
+import { demandColumns } from './demands.ts';
 import { openingRows } from './rows.ts';
 
 const manages = (actor: Actor) =>
   mayEver(actor.role, 'employer.manage') ? (['manage'] as const).slice() : [];
-
-const demandColumns = (demands: Demands) =>
-  Object.fromEntries(
-    demandKinds.map((kind) => [`demand${kind.charAt(0).toUpperCase()}${kind.slice(1)}`, demands[kind]]),
-  );
 
 /** Fields as columns; days of the week in order and once. */
 async function openingFields(tx: Tx, areaId: number, employerId: string, input: OpeningInput) {

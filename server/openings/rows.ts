@@ -1,8 +1,9 @@
 /** Openings as lists show them, with the places taken on the day. */
-import { type Actor, type Day, type OpeningRecord, type OpeningRow, demandKinds } from '@polku/domain';
+import type { Actor, Day, OpeningRecord, OpeningRow } from '@polku/domain';
 import { type RawBuilder, sql } from 'kysely';
 import { employerFilter } from '../employers/reach.ts';
 import type { Tx } from '../platform/context.ts';
+import { demandsOf } from './demands.ts';
 
 export interface OpeningWhere {
   readonly employerId?: string;
@@ -14,10 +15,6 @@ export interface OpeningWhere {
   readonly after?: readonly (string | null)[] | undefined;
   readonly limit?: number;
 }
-
-const demandsOf = sql`jsonb_build_object(${sql.join(
-  demandKinds.flatMap((kind) => [sql.lit(kind), sql.ref(`o.demand_${kind}`)]),
-)})`;
 
 function conditions(where: OpeningWhere): RawBuilder<unknown> {
   const { employerId, carvingId, id, status, municipality, after } = where;
@@ -48,7 +45,7 @@ export async function openingRows(
            o.agreement_id as "agreementId", o.title, o.description, o.occupation_code as "occupationCode",
            o.municipality_code as "municipalityCode", o.weekly_minutes as "weeklyMinutes", to_jsonb(o.weekdays) as weekdays,
            o.starts_on as "startsOn", o.ends_on as "endsOn", o.places, taken_places(o.id, ${today}::date) as taken, o.status,
-           ${demandsOf} as demands, o.tasks, o.adjustments, o.skills, o.certificates, o.schemes
+           ${demandsOf('o')} as demands, o.tasks, o.adjustments, o.skills, o.certificates, o.schemes
       from opening o join employer on employer.area_id = o.area_id and employer.id = o.employer_id
      where o.area_id = ${actor.areaId} and ${employerFilter(actor)} and ${conditions(where)}
      order by o.title collate "fi-x-icu", o.id

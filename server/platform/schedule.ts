@@ -5,6 +5,7 @@
  */
 import { sql } from 'kysely';
 import { releaseClientsOfGone } from '../areas/release.ts';
+import { forgetContactPersons } from '../employers/forget.ts';
 import { forgetOldImports } from '../imports/forget.ts';
 import { remind } from '../messages/remind.ts';
 import { forwardMessages } from '../messages/send.ts';
@@ -39,6 +40,7 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   { name: 'removeExpired', everyMinutes: 10, run: removeExpired },
   { name: 'continueRetention', everyMinutes: 5, run: continueRetention },
   { name: 'forgetOldImports', everyMinutes: 60, run: forgetOldImports },
+  { name: 'forgetContactPersons', everyMinutes: 60, run: forgetContactPersons },
 ];
 
 async function removeExpired({ database, clock }: Services): Promise<void> {

@@ -11,6 +11,7 @@ const parts: Readonly<Record<string, ComponentType>> = {
   leads: fetched(() => import('./LeadsPage.tsx').then((module) => module.LeadsPage)),
   joint: fetched(() => import('./JointListPage.tsx').then((module) => module.JointListPage)),
   library: fetched(() => import('./LibraryPage.tsx').then((module) => module.LibraryPage)),
+  import: fetched(() => import('./EmployerImportPage.tsx').then((module) => module.EmployerImportPage)),
   advisers: fetched(() => import('./AdvisersPage.tsx').then((module) => module.AdvisersPage)),
 };
 

@@ -18,8 +18,10 @@ import {
   type Column,
   DateText,
   EmptyState,
+  FieldRow,
   FilterForm,
   Link,
+  LinkButton,
   LoadMore,
   Page,
   SearchField,
@@ -28,6 +30,7 @@ import {
 } from '../ui/index.ts';
 import { EmployerDialog } from './EmployerDialog.tsx';
 import { EmployerTabs } from './EmployerTabs.tsx';
+import { importTexts } from './import-texts.ts';
 import { texts } from './texts.ts';
 
 const ownerChoices = ['mine', 'nobody'] as const;
@@ -60,9 +63,14 @@ export function EmployersPage() {
       lead={t(texts.lead)}
       actions={
         may('employer.manage') ? (
-          <Button look="primary" icon="add" onClick={() => setAdding(true)}>
-            {t(texts.register)}
-          </Button>
+          <>
+            <Button look="primary" icon="add" onClick={() => setAdding(true)}>
+              {t(texts.register)}
+            </Button>
+            <LinkButton to="/employers/import" icon="upload">
+              {t(importTexts.open)}
+            </LinkButton>
+          </>
         ) : undefined
       }
     >
@@ -75,40 +83,42 @@ export function EmployersPage() {
           onSearch={() => setSearchWords(written.trim())}
           busy={query.isFetching}
         />
-        <SelectField<EmployerKind | null>
-          label={t(texts.kind)}
-          value={body.kind}
-          onChange={(next) => setKind(next ?? undefined)}
-          options={[
-            { value: null, label: t(texts.all) },
-            ...keysOf(employerKindWords).map((value) => ({ value, label: t(employerKindWords[value]) })),
-          ]}
-        />
-        <SelectField<LifeStage | null>
-          label={t(texts.stage)}
-          value={body.stage}
-          onChange={(next) => setStage(next ?? undefined)}
-          options={[
-            { value: null, label: t(texts.all) },
-            ...keysOf(lifeStageWords).map((value) => ({ value, label: t(lifeStageWords[value]) })),
-          ]}
-        />
-        <SelectField<string | null>
-          label={t(texts.municipality)}
-          value={body.municipalityCode}
-          onChange={(next) => setMunicipality(next ?? undefined)}
-          options={[{ value: null, label: t(texts.all) }, ...reference.municipalityOptions]}
-        />
-        <SelectField<'mine' | 'nobody' | null>
-          label={t(texts.owner)}
-          value={body.owner}
-          onChange={(next) => setOwner(next ?? undefined)}
-          options={[
-            { value: null, label: t(texts.all) },
-            { value: 'mine', label: t(texts.mine) },
-            { value: 'nobody', label: t(texts.nobody) },
-          ]}
-        />
+        <FieldRow>
+          <SelectField<EmployerKind | null>
+            label={t(texts.kind)}
+            value={body.kind}
+            onChange={(next) => setKind(next ?? undefined)}
+            options={[
+              { value: null, label: t(texts.all) },
+              ...keysOf(employerKindWords).map((value) => ({ value, label: t(employerKindWords[value]) })),
+            ]}
+          />
+          <SelectField<LifeStage | null>
+            label={t(texts.stage)}
+            value={body.stage}
+            onChange={(next) => setStage(next ?? undefined)}
+            options={[
+              { value: null, label: t(texts.all) },
+              ...keysOf(lifeStageWords).map((value) => ({ value, label: t(lifeStageWords[value]) })),
+            ]}
+          />
+          <SelectField<string | null>
+            label={t(texts.municipality)}
+            value={body.municipalityCode}
+            onChange={(next) => setMunicipality(next ?? undefined)}
+            options={[{ value: null, label: t(texts.all) }, ...reference.municipalityOptions]}
+          />
+          <SelectField<'mine' | 'nobody' | null>
+            label={t(texts.owner)}
+            value={body.owner}
+            onChange={(next) => setOwner(next ?? undefined)}
+            options={[
+              { value: null, label: t(texts.all) },
+              { value: 'mine', label: t(texts.mine) },
+              { value: 'nobody', label: t(texts.nobody) },
+            ]}
+          />
+        </FieldRow>
       </FilterForm>
       <Async
         query={query}

@@ -263,6 +263,7 @@ function TaskFields({
         />
         <SelectField
           label={t(texts.part)}
+          required
           name={`${name}/part`}
           value={String(task.part)}
           onChange={(next) => onChange({ part: Number(next) })}

@@ -28,6 +28,7 @@ export function DemandFields({
           <SelectField
             key={kind}
             label={t(demandWords[kind])}
+            required
             name={`${name}/${kind}`}
             value={String(value[kind])}
             onChange={(next) => onChange({ ...value, [kind]: Number(next) })}

@@ -1,0 +1,43 @@
+/**
+ * Contact persons of employers are people: once they have ended as such, and the plan's time has passed, name, post and
+ * addresses are emptied. The row stays, since meetings and agreements stand on it. One row of the log tells how many.
+ */
+import { retentionPlan } from '@polku/domain';
+import { sql } from 'kysely';
+import { dayAt } from '../platform/clock.ts';
+import type { Services } from '../platform/services.ts';
+
+/** Safe to run at any time: what is emptied is not emptied again. */
+export async function forgetContactPersons({
+  database,
+  clock,
+}: Pick<Services, 'database' | 'clock'>): Promise<void> {
+  const now = clock.now();
+  const today = dayAt(now);
+  await database.owner.transaction().execute(async (tx) => {
+    const emptied = await sql<{ areaId: number; people: number }>`
+      with gone as (
+        update employer_contact c set name = '', post = '', phone = '', email = '', is_coach = false,
+               erased_at = ${now.toISOString()}, version = c.version + 1
+         where c.erased_at is null and c.ended_on is not null
+           and c.ended_on + make_interval(months => coalesce(
+                 (select s.months from retention_setting s where s.area_id = c.area_id and s.record_type = 'employerContact'),
+                 ${retentionPlan.employerContact.months})) <= ${today}::date
+        returning c.area_id)
+      select area_id as "areaId", count(*)::int as people from gone group by area_id`.execute(tx);
+    for (const { areaId, people } of emptied.rows)
+      await tx
+        .insertInto('audit_event')
+        .values({
+          area_id: areaId,
+          at: now.toISOString(),
+          event: 'retentionErase.employerContact',
+          verb: 'remove',
+          purpose: 'administration',
+          fields: 'contact',
+          client_ids: [],
+          person_count: people,
+        })
+        .execute();
+  });
+}
