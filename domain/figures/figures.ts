@@ -1,6 +1,6 @@
 /**
  * The figures as data: what each counts, of whom, and how its people part. Every figure of a half-year counts the
- * same people, those reached, so that figures beside each other tell the same story. Requirements I11, I12, D26, D38.
+ * same people, those reached, so that figures beside each other tell the same story. Requirements I11, I12, D13, D26, D38.
  */
 import { outcomeCodes } from '../outcomes/outcome.ts';
 
@@ -16,9 +16,16 @@ const openStates = [
 /** Agreed on, its first day still ahead: not yet an outcome. */
 const notYetBegun = 'notYetBegun';
 
+/** Ends without a result: where such a path broke off is a figure of its own. */
+const endsWithoutResult = [
+  'movedAway',
+  'unknown',
+] as const satisfies readonly (typeof outcomeCodes)[number][];
+
 /**
  * Columns of each figure. They part the people reached: each person is in exactly one of them.
- * `blocks` tells columns whose subtotal is shown too.
+ * `blocks` tells columns whose subtotal is shown too. `within` names the columns of another figure whose people are parted
+ * further instead: the sum follows from that figure, so what is hidden there is hidden here.
  */
 export const partitions = {
   situation: {
@@ -31,12 +38,29 @@ export const partitions = {
   inactive: { columns: ['yes', 'no'], blocks: [0, 1] },
   measureCoach: { columns: ['improved', 'notImproved', 'notMeasured'], blocks: [0, 1, 2] },
   measureClient: { columns: ['improved', 'notImproved', 'notMeasured'], blocks: [0, 1, 2] },
+  dropOut: {
+    columns: [...openStates],
+    blocks: openStates.map(() => 0),
+    within: { partition: 'situation', columns: endsWithoutResult },
+  },
 } as const satisfies Record<
   string,
-  { readonly columns: readonly string[]; readonly blocks: readonly number[] }
+  {
+    readonly columns: readonly string[];
+    readonly blocks: readonly number[];
+    readonly within?: { readonly partition: string; readonly columns: readonly string[] };
+  }
 >;
 export type Partition = keyof typeof partitions;
 export const partitionNames = Object.keys(partitions) as readonly Partition[];
+
+/** The other figure whose people a figure parts, if it is not everybody reached. */
+export function withinOf(
+  partition: Partition,
+): { readonly partition: Partition; readonly columns: readonly string[] } | undefined {
+  const one = partitions[partition];
+  return 'within' in one ? one.within : undefined;
+}
 
 export const situationsOpen: readonly string[] = openStates;
 export const situationsEnded: readonly string[] = [...outcomeCodes, notYetBegun];

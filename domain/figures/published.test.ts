@@ -1,18 +1,24 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asDay } from '../kernel/dates.ts';
-import { type Partition, partitionNames, partitions } from './figures.ts';
+import { type Partition, partitionNames, partitions, withinOf } from './figures.ts';
 import { daysKept, nearestPoints, promisedDays } from './local-service.ts';
 import { figurePeriods, halfYearOf, periodOfKey, periodWords, previousHalfYear } from './periods.ts';
-import { type CountedRow, endedOf, publishedSlices, type Slice } from './published.ts';
+import { type CountedRow, endedOf, publishedSlices, shownSum, type Slice } from './published.ts';
 import { isSmall } from './suppression.ts';
 
 interface Person {
   readonly place: string;
   readonly under30: boolean;
   readonly neet: boolean;
-  readonly columns: Readonly<Record<Partition, number>>;
+  readonly columns: Readonly<Record<Partition, string>>;
 }
+
+/** Columns that people of the test are in: few, so that counts are of every size; of the ends both without a result. */
+const columnsOf = (partition: Partition): readonly string[] =>
+  partition === 'situation'
+    ? ['assessment', 'coaching', 'education', 'pension', 'movedAway', 'unknown']
+    : partitions[partition].columns.slice(0, 4);
 
 const places = ['167', '276', '422', '426', ''];
 const person: fc.Arbitrary<Person> = fc.record({
@@ -20,18 +26,26 @@ const person: fc.Arbitrary<Person> = fc.record({
   under30: fc.boolean(),
   neet: fc.boolean(),
   columns: fc.record(
-    Object.fromEntries(
-      partitionNames.map((name) => [name, fc.nat({ max: Math.min(5, partitions[name].columns.length - 1) })]),
-    ) as Record<Partition, fc.Arbitrary<number>>,
+    Object.fromEntries(partitionNames.map((name) => [name, fc.constantFrom(...columnsOf(name))])) as Record<
+      Partition,
+      fc.Arbitrary<string>
+    >,
   ),
 });
+
+/** Is this person counted in the figure at all: a figure within another counts those of some of its columns. */
+function isIn(one: Person, partition: Partition): boolean {
+  const within = withinOf(partition);
+  return !within || within.columns.includes(one.columns[within.partition]);
+}
 
 function countedRows(people: readonly Person[]): readonly CountedRow[] {
   return partitionNames.flatMap((partition) =>
     places.flatMap((municipalityCode) =>
-      partitions[partition].columns.map((column, at): CountedRow => {
+      partitions[partition].columns.map((column): CountedRow => {
         const inCell = people.filter(
-          (one) => one.place === municipalityCode && one.columns[partition] === at,
+          (one) =>
+            one.place === municipalityCode && isIn(one, partition) && one.columns[partition] === column,
         );
         return {
           municipalityCode,
@@ -112,6 +126,45 @@ test('nothing shown is small, nor is what is left when the shown is taken from t
     }),
     { numRuns: 60 },
   );
+});
+
+test('how many broke off is not shown where an end without a result is hidden, nor what is left of them a few', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(person, fc.integer({ min: 1, max: 9 })), { maxLength: 40 }), (kinds) => {
+      const people = kinds.flatMap(([one, many]) => Array<Person>(many).fill(one));
+      const wrong: string[] = [];
+      for (const { counts } of slicesOf(people)) {
+        const points = Object.values(counts.dropOut ?? {}).filter((count) => count !== null);
+        const ends = shownSum(counts.situation, ['movedAway', 'unknown']);
+        if (points.length > 0 && ends === null) wrong.push('told though hidden');
+        if (ends !== null && isSmall(ends - points.reduce((sum, count) => sum + count, 0)))
+          wrong.push('rest of those who broke off');
+      }
+      expect(wrong).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('where people break off is shown when they are many', () => {
+  const many = places.slice(0, 3).flatMap((place) =>
+    (['assessment', 'coaching'] as const).flatMap((dropOut) =>
+      (['movedAway', 'unknown', 'education'] as const).flatMap((situation) =>
+        Array.from({ length: 9 }, (): Person => {
+          const columns = Object.fromEntries(partitionNames.map((name) => [name, columnsOf(name)[0]]));
+          return {
+            place,
+            under30: true,
+            neet: true,
+            columns: { ...columns, situation, dropOut } as Person['columns'],
+          };
+        }),
+      ),
+    ),
+  );
+  const [whole, joensuu] = slicesOf(many);
+  expect(whole?.counts.dropOut).toMatchObject({ assessment: 54, coaching: 54, referred: 0 });
+  expect(joensuu?.counts.dropOut).toMatchObject({ assessment: 18, coaching: 18 });
 });
 
 test('what is shown is true', () => {

@@ -1,7 +1,15 @@
 /** From counts to what may be shown: every slice of a period is decided on once, whoever asks and however it is filtered. */
 import type { TargetGroup } from '../groups/target-groups.ts';
-import { type Partition, type Spread, partitions } from './figures.ts';
-import { hiddenCells, hiddenInGroup, hiddenRows, hiddenUnder, isSmall } from './suppression.ts';
+import { type Partition, type Spread, partitions, withinOf } from './figures.ts';
+import {
+  type HiddenCells,
+  hiddenCells,
+  hiddenInGroup,
+  hiddenRows,
+  hiddenUnder,
+  hiddenWithin,
+  isSmall,
+} from './suppression.ts';
 
 /** Counts of one municipality, those of each group beside them. */
 export interface CountedRow {
@@ -83,13 +91,32 @@ export function publishedSlices(counted: Counted): readonly Slice[] {
   const free = new Set(mergedAt.length === 0 ? [] : [shownAt.length]);
   const rowOf = new Map(shownAt.map((at, row) => [places[at] ?? '', row]));
 
-  const tables = new Map(
-    counted.partitions.map((partition) => {
-      const { columns, blocks } = partitions[partition];
-      const rows = rowsOf((place) => countsOf(partition, place, null), columns.length);
-      return [partition, { columns, blocks, rows, hidden: hiddenCells(rows, blocks, free) }];
-    }),
-  );
+  interface FigureTable {
+    readonly columns: readonly string[];
+    readonly blocks: readonly number[];
+    readonly rows: readonly (readonly number[])[];
+    readonly hidden: HiddenCells;
+  }
+  const tables = new Map<Partition, FigureTable>();
+  /** The whole figures first: a figure within another is hidden where that one is. */
+  const inOrder = counted.partitions.toSorted((a, b) => Number(!!withinOf(a)) - Number(!!withinOf(b)));
+  for (const partition of inOrder) {
+    const { columns, blocks } = partitions[partition];
+    const rows = rowsOf((place) => countsOf(partition, place, null), columns.length);
+    const within = withinOf(partition);
+    const other = within && tables.get(within.partition);
+    const hiddenIn = () => {
+      if (!within) return hiddenCells(rows, blocks, free);
+      const isTold = (cells: readonly boolean[] | undefined) =>
+        within.columns.every((column) => cells?.[other?.columns.indexOf(column) ?? -1] === false);
+      const told = {
+        rows: rows.map((_, at) => isTold(other?.hidden.rows[at])),
+        total: isTold(other?.hidden.total),
+      };
+      return hiddenWithin(rows, told, columns.length, free);
+    };
+    tables.set(partition, { columns, blocks, rows, hidden: hiddenIn() });
+  }
   const named = (
     columns: readonly string[],
     counts: readonly number[],
@@ -148,27 +175,30 @@ export function publishedSlices(counted: Counted): readonly Slice[] {
     );
     const cells = hiddenCells(rows, [0, 1], free);
     const told = !hidden.total && cells.total[0] === false && !isSmall(inGroup);
+    const groupCounts = new Map<Partition, ShownCounts>();
+    for (const [partition, { columns, blocks, rows: base, hidden: baseCells }] of tables) {
+      const counts = columns.map((_, at) => sum(base.map((row) => row[at] ?? 0)));
+      const own = columns.map((column) =>
+        sum(places.map((place) => countOf(partition, column, place, group))),
+      );
+      const within = withinOf(partition);
+      const isKnown =
+        told && (!within || shownSum(groupCounts.get(within.partition), within.columns) !== null);
+      groupCounts.set(
+        partition,
+        named(
+          columns,
+          own,
+          isKnown ? hiddenInGroup({ counts, hidden: baseCells.total }, own, blocks) : undefined,
+        ),
+      );
+    }
     return [
       {
         municipalityCode: null,
         group,
         people: told ? inGroup : null,
-        counts: Object.fromEntries(
-          [...tables].map(([partition, { columns, blocks, rows: base, hidden: baseCells }]) => {
-            const counts = columns.map((_, at) => sum(base.map((row) => row[at] ?? 0)));
-            const own = columns.map((column) =>
-              sum(places.map((place) => countOf(partition, column, place, group))),
-            );
-            return [
-              partition,
-              named(
-                columns,
-                own,
-                told ? hiddenInGroup({ counts, hidden: baseCells.total }, own, blocks) : undefined,
-              ),
-            ];
-          }),
-        ),
+        counts: Object.fromEntries(groupCounts),
         waits: spreadsOf(null, group, told),
       },
       ...places.map((place, at): Slice => {

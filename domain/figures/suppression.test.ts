@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hiddenCells, hiddenInGroup, hiddenRows, hiddenUnder, isSmall } from './suppression.ts';
+import { hiddenCells, hiddenInGroup, hiddenRows, hiddenUnder, hiddenWithin, isSmall } from './suppression.ts';
 
 /** One equation the reader knows: the cells named add up to the sum. */
 interface Known {
@@ -10,9 +10,14 @@ interface Known {
 
 /**
  * The reader who knows every equation and that counts are whole and not negative: is there a table that fits all of it in
- * which this count is another? Counts near the true ones are tried first, so that a search which finds none has tried all.
+ * which this count is another? Counts near the true ones are tried first, none farther from them than `reach`.
  */
-function maySomethingElse(wanted: number, truth: readonly number[], known: readonly Known[]): boolean {
+function maySomethingElse(
+  wanted: number,
+  truth: readonly number[],
+  known: readonly Known[],
+  reach = 12,
+): boolean {
   const order = [wanted, ...truth.keys()].filter((cell, at, all) => all.indexOf(cell) === at);
   const left = known.map((line) => line.sum);
   const open = known.map((line) => line.cells.length);
@@ -24,10 +29,13 @@ function maySomethingElse(wanted: number, truth: readonly number[], known: reado
     if (budget-- < 0) throw new Error('The search was too long to tell');
     const lines = linesOf[cell] ?? [];
     const real = truth[cell] ?? 0;
-    const most = Math.min(real + 12, ...lines.map((line) => left[line] ?? 0));
+    const most = Math.min(real + reach, ...lines.map((line) => left[line] ?? 0));
     const last = lines.find((line) => open[line] === 1);
     const values = Array.from({ length: Math.max(0, most + 1) }, (_, value) => value)
-      .filter((value) => (last === undefined || value === left[last]) && (at > 0 || value !== real))
+      .filter(
+        (value) =>
+          (last === undefined || value === left[last]) && (at > 0 || value !== real) && value >= real - reach,
+      )
       .sort((a, b) => Math.abs(a - real) - Math.abs(b - real));
     for (const line of lines) open[line] = (open[line] ?? 0) - 1;
     for (const value of values) {
@@ -132,6 +140,64 @@ describe('a table of municipalities by figure', () => {
       total: [false, false],
     });
   });
+});
+
+test('a table that parts some cells of another tells nothing hidden in it, nor is told by it', () => {
+  // each row: one column left alone, then two whose people are parted further into three
+  const row = fc.tuple(count, fc.tuple(count, count, count), fc.tuple(count, count, count));
+  const few = (one: readonly [number, readonly number[], readonly number[]]) =>
+    isSmall(one[0] + sum(one[1]) + sum(one[2]));
+  let shown = 0;
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 3 }), (every) => {
+      const rows = every.filter((one) => !few(one));
+      const outer = rows.map(([alone, first, second]) => [alone, sum(first), sum(second)]);
+      const inner = rows.map(([, first, second]) => first.map((one, at) => one + (second[at] ?? 0)));
+      const hiddenOuter = hiddenCells(outer, [0, 1, 1]);
+      const isTold = (cells: readonly boolean[] | undefined) => cells?.[1] === false && cells[2] === false;
+      const told = { rows: hiddenOuter.rows.map(isTold), total: isTold(hiddenOuter.total) };
+      const hiddenInner = hiddenWithin(inner, told, 3);
+      const totalOf = (table: readonly (readonly number[])[], column: number) =>
+        sum(table.map((one) => one[column] ?? 0));
+      // everything the reader may want: the cells of both tables
+      const truth = rows.flatMap((_, at) => [...(outer[at] ?? []), ...(inner[at] ?? [])]);
+      const known: Known[] = rows.flatMap((_, at) => {
+        const cell = (column: number) => at * 6 + column;
+        const people = sum(outer[at] ?? []);
+        const lines: Known[] = [
+          { cells: [0, 1, 2].map(cell), sum: people },
+          { cells: [0, 3, 4, 5].map(cell), sum: people },
+        ];
+        for (const column of [0, 1, 2]) {
+          if (!hiddenOuter.rows[at]?.[column])
+            lines.push({ cells: [cell(column)], sum: outer[at]?.[column] ?? 0 });
+          if (!hiddenInner.rows[at]?.[column])
+            lines.push({ cells: [cell(column + 3)], sum: inner[at]?.[column] ?? 0 });
+        }
+        return lines;
+      });
+      for (const column of [0, 1, 2]) {
+        if (!hiddenOuter.total[column])
+          known.push({ cells: rows.map((_, at) => at * 6 + column), sum: totalOf(outer, column) });
+        if (!hiddenInner.total[column])
+          known.push({ cells: rows.map((_, at) => at * 6 + column + 3), sum: totalOf(inner, column) });
+      }
+      for (const at of rows.keys()) {
+        for (const column of [0, 1, 2, 3, 4, 5]) {
+          const cells = column < 3 ? hiddenOuter.rows[at] : hiddenInner.rows[at];
+          const isHidden = cells?.[column % 3] === true;
+          const value = truth[at * 6 + column] ?? 0;
+          if (isSmall(value)) expect(isHidden, JSON.stringify(rows)).toBe(true);
+          if (!isHidden) shown += column < 3 ? 0 : 1;
+          // a sum told by the outer table may part no further than into itself
+          else if (column < 3 || isSmall(value))
+            expect(maySomethingElse(at * 6 + column, truth, known, 1), JSON.stringify(rows)).toBe(true);
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+  expect(shown).toBeGreaterThan(0);
 });
 
 test('hidden municipalities leave a sum of which no one count follows, though each is known to hold somebody', () => {

@@ -149,6 +149,37 @@ export function hiddenCells(
 }
 
 /**
+ * Hidden cells of a table that parts the people of another table's cells further: the sum of a row is the sum of those
+ * cells. Nothing shown here tells a sum that the other table hides: a row whose sum is not told there is hidden as a whole.
+ * Of the rows left every sum counts as known, and moving a person between the parts of one sum changes nothing in
+ * the other table; moving one in the other table changes hidden rows here only. So neither tells of the other.
+ *
+ * @param told whether every cell that adds up to the row's sum is shown in the other table; the last is of the sums
+ * @param free rows that are not shown themselves, but follow from the sums
+ */
+export function hiddenWithin(
+  rows: readonly (readonly number[])[],
+  told: { readonly rows: readonly boolean[]; readonly total: boolean },
+  columns: number,
+  free: ReadonlySet<number> = new Set(),
+): HiddenCells {
+  const every = Array<boolean>(columns).fill(true);
+  const isShown = (row: number) => told.rows[row] === true && !free.has(row);
+  const shownAt = [...rows.keys()].filter(isShown);
+  const left = rows
+    .filter((_, row) => !isShown(row))
+    .reduce((one, other) => one.map((count, at) => count + (other[at] ?? 0)), Array<number>(columns).fill(0));
+  const table = [...shownAt.map((row) => rows[row] ?? []), left];
+  const few = table.some((row) => isSmall(row.reduce((all, count) => all + count, 0)));
+  if (!told.total || few) return { rows: rows.map(() => every), total: every };
+  const cells = hiddenCells(table, Array<number>(columns).fill(0), new Set([shownAt.length]));
+  return {
+    rows: rows.map((_, row) => (isShown(row) ? (cells.rows[shownAt.indexOf(row)] ?? every) : every)),
+    total: cells.total,
+  };
+}
+
+/**
  * Hidden cells of one group's counts, whose people are part of the whole's: the whole less the group is a count too.
  *
  * @param whole the counts of everybody, and which of them are hidden

@@ -8,6 +8,7 @@ export const figureKeys = [
   'reached',
   'situation',
   'outcomes',
+  'dropOut',
   'movement',
   'active',
   'withoutResponsible',
@@ -22,6 +23,7 @@ export const figureNames: Readonly<Record<FigureKey, Text>> = defineTexts({
   reached: { fi: 'Tavoitetut ihmiset', sv: 'Personer som nåtts', en: 'People reached' },
   situation: { fi: 'Missä kohdassa polkua', sv: 'Var på stigen', en: 'Where on the path' },
   outcomes: { fi: 'Lopputulokset', sv: 'Resultat', en: 'Outcomes' },
+  dropOut: { fi: 'Keskeytyskohdat', sv: 'Avhoppspunkter', en: 'Drop-out points' },
   movement: { fi: 'Siirtymät polulla', sv: 'Övergångar på stigen', en: 'Transitions on the ladder' },
   active: { fi: 'Valmennuksessa', sv: 'I arbetsträning', en: 'In coaching' },
   withoutResponsible: { fi: 'Ilman vastuuhenkilöä', sv: 'Utan ansvarig', en: 'Without a responsible' },
@@ -47,6 +49,11 @@ export const figureDefinitions: Readonly<Record<FigureKey, Text>> = defineTexts(
     fi: 'Tavoitetut ihmiset, joiden polku oli jakson viimeisenä päivänä päättynyt, lopputuloksen lajin mukaan. Uudelleen avattu polku ei ole päättynyt. Sovittu alku, jonka päivä on vielä edessä, on omalla rivillään eikä ole vielä lopputulos.',
     sv: 'De personer som nåtts och vars stig var avslutad periodens sista dag, enligt slag av resultat. En stig som öppnats på nytt är inte avslutad. En överenskommen start vars dag ännu inte kommit står på egen rad och är inte ett resultat ännu.',
     en: 'The people reached whose path had ended by the last day of the period, by kind of outcome. A re-opened path has not ended. An agreed beginning whose day is still ahead stands on a row of its own and is not an outcome yet.',
+  },
+  dropOut: {
+    fi: 'Tavoitetut ihmiset, joiden polku oli jakson viimeisenä päivänä päättynyt ilman tulosta (muutto pois tai tuntematon loppu), sen mukaan, missä tilassa polku oli juuri ennen päättymistä. Heti päättyneenä kirjattu polku lasketaan ohjattuihin. Luku on piilotettu siellä, missä jompikumpi näistä lopputuloksista on piilotettu.',
+    sv: 'De personer som nåtts och vars stig var avslutad utan resultat periodens sista dag (flytt bort eller okänt slut), enligt stigens läge strax före slutet. En stig som antecknats som avslutad från början räknas till de hänvisade. Talet är dolt där något av dessa resultat är dolt.',
+    en: 'The people reached whose path had ended without a result by the last day of the period (moved away, or an unknown end), by the state the path was in just before. One recorded as ended from the start counts as referred. The figure is hidden where either of these outcomes is.',
   },
   movement: {
     fi: 'Polun askelma jakson alussa (jaksolla alkaneilla ensimmäinen askelma) ja lopussa: ylös on myönteinen siirtymä, alas kielteinen. Tauolla olevan askelma on se, jolla polku oli ennen taukoa. Muutto pois tai tuntematon loppu ei ole siirtymä. Paluu päättyneeltä polulta on askel alas.',
@@ -90,6 +97,7 @@ export const figureUnits: Readonly<Record<FigureKey, Text>> = {
   reached: { fi: 'ihmistä', sv: 'personer', en: 'people' },
   situation: { fi: 'ihmistä', sv: 'personer', en: 'people' },
   outcomes: { fi: 'ihmistä', sv: 'personer', en: 'people' },
+  dropOut: { fi: 'ihmistä', sv: 'personer', en: 'people' },
   movement: { fi: 'ihmistä', sv: 'personer', en: 'people' },
   active: { fi: 'ihmistä', sv: 'personer', en: 'people' },
   withoutResponsible: { fi: 'ihmistä', sv: 'personer', en: 'people' },
@@ -135,6 +143,7 @@ export const columnWords: Readonly<Record<Partition, Readonly<Record<string, Tex
   ),
   measureCoach: measured,
   measureClient: measured,
+  dropOut: pathStateWords,
 };
 
 /** The two views of one measure. */

@@ -43,7 +43,7 @@ function reached({ areaId, period, today, settings }: Asked): RawBuilder<unknown
   const rungNumber = (column: string) => sql`array_position(${[...rungs]}::text[], ${sql.ref(column)})`;
   return sql`
     moves as (
-      select t.client_id, t.to_state as state, t.happened_on,
+      select t.client_id, t.from_state, t.to_state as state, t.happened_on,
              case when t.to_state = 'paused' then coalesce(t.from_state, 'assessment') else t.to_state end as rung,
              lag(t.happened_on) over path as came, lead(t.happened_on) over path as left_on
         from path_transition t where t.area_id = ${areaId} and t.happened_on <= ${on}
@@ -51,6 +51,7 @@ function reached({ areaId, period, today, settings }: Asked): RawBuilder<unknown
     paths as (
       select client_id,
              max(state) filter (where left_on is null) as state,
+             max(from_state) filter (where left_on is null) as came_from,
              max(rung) filter (where left_on is null) as rung_after,
              max(state) filter (where happened_on < ${from} and coalesce(left_on >= ${from}, true)) as state_before,
              max(rung) filter (where happened_on < ${from} and coalesce(left_on >= ${from}, true)) as rung_before,
@@ -66,7 +67,7 @@ function reached({ areaId, period, today, settings }: Asked): RawBuilder<unknown
       select client.id, client.family_name, client.given_names, client.municipality_code as present_municipality_code,
              client.non_disclosure, client.path_state, client.responsible_staff_id, client.last_event_on,
              case when client.non_disclosure = 'none' then coalesce(home.municipality_code, client.municipality_code) else '' end as place,
-             paths.state, coalesce(paths.rung_before, paths.rung_first) as rung_before, paths.rung_after, paths.open_days,
+             paths.state, paths.came_from, coalesce(paths.rung_before, paths.rung_first) as rung_before, paths.rung_after, paths.open_days,
              ended.code, ended.happened_on as ended_on,
              ${sql.join(groups.map((group, at) => sql`${group} as ${sql.ref(`g${at}`)}`))}
         from client
@@ -109,7 +110,10 @@ function reached({ areaId, period, today, settings }: Asked): RawBuilder<unknown
         case when p.state in ('outcome', 'paused') or p.last_event_on between ${quietSince} and ${on} or s.client_id is not null
              then 'no' else 'yes' end as inactive,
         coalesce(m.coach, 'notMeasured') as measure_coach,
-        coalesce(m.client, 'notMeasured') as measure_client
+        coalesce(m.client, 'notMeasured') as measure_client,
+        -- one recorded as ended from the start broke off before its first rung
+        case when p.state = 'outcome' and coalesce(p.code, 'unknown') in ('movedAway', 'unknown') then coalesce(p.came_from, 'referred')
+             end as drop_out
       from people p
       left join coached c on c.client_id = p.id
       left join measured m on m.client_id = p.id
@@ -157,6 +161,7 @@ const columnOf: Readonly<Record<Partition, string>> = {
   inactive: 'inactive',
   measureCoach: 'measure_coach',
   measureClient: 'measure_client',
+  dropOut: 'drop_out',
 };
 
 type Groups = Readonly<Partial<Record<TargetGroup, number>>>;
@@ -190,6 +195,7 @@ export function periodCounts(asked: Asked): RawBuilder<unknown> {
     with ${reached(asked)}
     select r.place, v.partition, v.col as column, count(*)::int as people, array[${sql.join(sums)}] as groups
       from reached r cross join lateral (values ${sql.join(values)}) as v (partition, col)
+     where v.col is not null
      group by 1, 2, 3
     union all select '', 'edition', edition::text, count(*)::int, '{}' from changes group by edition`;
 }

@@ -115,6 +115,7 @@ export function figureRows(
         row('outcomes', ended[language], endedOf(slice as Slice)),
       );
     }
+    if (counts.dropOut) rows.push(...columnRows('dropOut', 'dropOut', partitions.dropOut.columns));
     if (counts.movement) rows.push(...columnRows('movement', 'movement', partitions.movement.columns));
     for (const name of ['active', 'withoutResponsible', 'inactive'] as const) {
       if (counts[name]) rows.push(...columnRows(name, name, ['yes']));

@@ -60,14 +60,20 @@ async function addClients(many: number, options: Parameters<World['addClient']>[
 }
 
 /** The path ends on a day: the move and its outcome. */
-async function end(id: string, code: OutcomeCode, movedOn: string, begins = movedOn): Promise<void> {
-  const area = { area_id: world.north, client_id: id };
+async function end(
+  id: string,
+  code: OutcomeCode,
+  movedOn: string,
+  begins = movedOn,
+  { area = world.north, from = 'coaching' as string | null } = {},
+): Promise<void> {
+  const whose = { area_id: area, client_id: id };
   await database.owner
     .insertInto('path_transition')
     .values({
-      ...area,
+      ...whose,
       id: newId(),
-      from_state: 'coaching',
+      from_state: from,
       to_state: 'outcome',
       happened_on: movedOn,
       recorded_at: '2026-11-19T12:00:00Z',
@@ -75,7 +81,7 @@ async function end(id: string, code: OutcomeCode, movedOn: string, begins = move
     .execute();
   await database.owner
     .insertInto('outcome')
-    .values({ ...area, id: newId(), code, happened_on: begins, recorded_at: '2026-11-19T12:00:00Z' })
+    .values({ ...whose, id: newId(), code, happened_on: begins, recorded_at: '2026-11-19T12:00:00Z' })
     .execute();
 }
 
@@ -196,6 +202,67 @@ describe('what is counted', () => {
     expect(sliceOf(read, '')?.people).toBeNull();
     expect(sliceOf(read, '276')?.people).toBe(8);
     expect(sliceOf(read)?.people).toBe(47);
+  });
+
+  test('paths that ended without a result are counted by the state they broke off from', async () => {
+    const local = await world.addWorker('manager', { area: world.south });
+    const area = world.south;
+    const before = sliceOf(await figures(local))?.counts;
+    const ended = await addClients(31, { area, state: 'coaching' });
+    const parts = [
+      [7, 'movedAway', 'coaching'],
+      [6, 'unknown', 'coaching'],
+      [6, 'unknown', 'paused'],
+      [5, 'movedAway', null],
+      [7, 'education', 'placement'],
+    ] as const;
+    let at = 0;
+    for (const [many, code, from] of parts) {
+      for (const id of ended.slice(at, at + many))
+        await end(id, code, '2026-11-18', undefined, { area, from });
+      at += many;
+    }
+    const counts = sliceOf(await figures(local))?.counts;
+    expect(before?.dropOut).toMatchObject({ coaching: 0, paused: 0 });
+    expect(counts?.situation).toMatchObject({ movedAway: 12, unknown: 12, education: 7 });
+    // one who took up studies broke nothing off; one recorded as ended from the start did before the first rung
+    expect(counts?.dropOut).toEqual({
+      referred: 5,
+      assessment: 0,
+      coaching: 13,
+      placement: 0,
+      trialOrSubsidisedJob: 0,
+      paused: 6,
+    });
+    const [returned = ''] = ended;
+    const guide = await world.addWorker('coordinator', { area });
+    const behind = async () =>
+      (await world.send(guide, { url: '/api/figures/people?partition=dropOut&column=coaching&limit=50' }))
+        .json()
+        .rows.map(({ id }: { id: string }) => id);
+    expect(await behind()).toHaveLength(13);
+    // who comes back has not broken off
+    await database.owner
+      .insertInto('path_transition')
+      .values({
+        area_id: area,
+        client_id: returned,
+        id: newId(),
+        from_state: 'outcome',
+        to_state: 'coaching',
+        happened_on: '2026-11-19',
+        recorded_at: '2026-11-19T13:00:00Z',
+      })
+      .execute();
+    await database.owner
+      .updateTable('outcome')
+      .set({ reopened_on: '2026-11-19' })
+      .where('client_id', '=', returned)
+      .execute();
+    expect(await behind()).not.toContain(returned);
+    expect(sliceOf(await figures(local))?.counts.dropOut).toMatchObject({ coaching: 12 });
+    const csv = await world.send(local, { url: '/api/figures/export?format=csv' });
+    expect(csv.body).toContain('Koko alue;Kaikki;Keskeytyskohdat;Valmennus;12;');
   });
 
   test('a half-year before the first path is not there to be asked for', async () => {

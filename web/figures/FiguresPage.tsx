@@ -185,6 +185,7 @@ function Sections({ figures, part }: { readonly figures: Figures; readonly part:
 function HalfYearOnly(shown: Shown) {
   return (
     <>
+      <DropOut {...shown} />
       <Movement {...shown} />
       <YesNo {...shown} figure="active" />
       <YesNo {...shown} figure="withoutResponsible" />
@@ -290,6 +291,10 @@ function Outcomes(shown: Shown) {
     />
   );
 }
+
+const DropOut = (shown: Shown) => (
+  <BarFigure shown={shown} figure="dropOut" partition="dropOut" columns={partitions.dropOut.columns} />
+);
 
 const Movement = (shown: Shown) => (
   <BarFigure shown={shown} figure="movement" partition="movement" columns={partitions.movement.columns} />
