@@ -161,7 +161,7 @@ function rollBackInstead(client: { query: (...args: unknown[]) => unknown }): vo
 
 /** Registers of the area name its places and organisations; no person is in them. */
 const registers =
-  /^\/(environments|organisations|units|area|reference|packages|projects|staff|public|calc|session|message-templates|assessment-definitions)(\/|$)/;
+  /^\/(environments|environment-reviews|organisations|units|area|reference|packages|projects|staff|public|calc|session|message-templates|assessment-definitions)(\/|$)/;
 const aboutPeople = (Object.entries(contract) as [string, Endpoint][]).filter(
   ([, endpoint]) => endpoint.transport !== 'upload' && !registers.test(endpoint.path),
 );
