@@ -3,6 +3,8 @@
  * nothing, nothing stands wider than a phone, and all three languages are there. A page with an id in its address is
  * reached as people reach it, by a link on another page; one that nothing leads to, and that has no sample here, fails.
  */
+import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
@@ -10,6 +12,7 @@ import { type Action, languages, mayEver } from '@polku/domain';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { featuredUsers } from '../server/demo/featured.ts';
+import { importClients } from '../server/imports/command.ts';
 import { accessibilityTags, type Opened, openPolku } from './polku.ts';
 
 interface Route {
@@ -36,8 +39,64 @@ beforeAll(async () => {
     .executeTakeFirstOrThrow();
   clientId = found.id;
   responsible = found.subject;
+  await fillSamples();
 });
 afterAll(() => polku?.close());
+
+/** Addresses of the pages whose lists lead by buttons and rows, and of those that the demonstration has no record for. */
+async function fillSamples(): Promise<void> {
+  const { services } = polku.running;
+  const { owner } = services.database;
+  const client = await owner
+    .selectFrom('client')
+    .select('area_id')
+    .where('id', '=', clientId)
+    .executeTakeFirstOrThrow();
+  const first = async (table: 'meeting_place' | 'package' | 'staff' | 'import_batch') => {
+    const row = await owner
+      .selectFrom(table)
+      .select('id')
+      .where('area_id', '=', client.area_id)
+      .orderBy('id')
+      .executeTakeFirstOrThrow();
+    return row.id;
+  };
+  const list = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'polku-pages-')), 'people.csv');
+  fs.writeFileSync(list, 'etunimet;sukunimi;syntymäaika;kunta\nOuti;Esimerkki;1.5.1990;167\n');
+  await importClients(services, list, { areaSlug: 'pohjois-karjala', say: () => {} });
+  const [one, other] = await owner
+    .selectFrom('client')
+    .select('id')
+    .where('area_id', '=', client.area_id)
+    .where('non_disclosure', '=', 'none')
+    .orderBy('id')
+    .limit(2)
+    .execute();
+  const form = await owner
+    .selectFrom('assessment_definition')
+    .select('id')
+    .where('area_id', '=', client.area_id)
+    .where('key', '=', 'progress')
+    .where('status', '=', 'published')
+    .executeTakeFirstOrThrow();
+  const answers = await owner
+    .selectFrom('assessment')
+    .select('id')
+    .where('client_id', '=', clientId)
+    .executeTakeFirstOrThrow();
+  const ofClient = `/clients/${clientId}`;
+  samples.set('/imports/$importId', `/imports/${await first('import_batch')}`);
+  samples.set('/duplicates/$firstId/$secondId', `/duplicates/${one?.id}/${other?.id}`);
+  samples.set('/groups/places/$id', `/groups/places/${await first('meeting_place')}`);
+  samples.set('/groups/stories/$id', `/groups/stories/${clientId}`);
+  samples.set('/packages/$packageId', `/packages/${await first('package')}`);
+  samples.set('/administration/staff/$staffId', `/administration/staff/${await first('staff')}`);
+  samples.set(`${ofClient}/assessments/$definitionId/$ratedBy`, `${ofClient}/assessments/${form.id}/coach`);
+  samples.set(
+    `${ofClient}/assessments/answers/$assessmentId`,
+    `${ofClient}/assessments/answers/${answers.id}`,
+  );
+}
 
 /** The pages' own tables, read at run time: the types of the pages are not those of a test. */
 async function tableIn<T>(file: string, name: string): Promise<T> {
@@ -60,7 +119,7 @@ const people = [
 const roleOf = (subject: string) => featuredUsers.find((one) => one.subject === subject)?.role;
 
 function whoOpens(route: Route): string {
-  if (route.path.startsWith('/clients/$clientId')) return responsible;
+  if (route.path.startsWith('/clients/$clientId') || route.path === '/groups/stories/$id') return responsible;
   const { action } = route;
   const found = people.find((subject) => {
     const role = roleOf(subject);
