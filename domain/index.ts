@@ -161,6 +161,7 @@ export * from './strengths/contract.ts';
 export * from './strengths/courses.ts';
 export * from './strengths/languages.ts';
 export * from './strengths/skills.ts';
+export * from './strengths/waiting.ts';
 export * from './strengths/words.ts';
 export * from './kernel/calculator.ts';
 export * from './matching/fit-rules.ts';

@@ -316,6 +316,7 @@ describe('endpoints about no one person', () => {
     'assessment.define': ['administrator'],
     'strengths.read': planners,
     'courseOffer.read': [...frontline, 'partnerProfessional'],
+    'languageWaiting.counts': [...frontline, 'partnerProfessional'],
     'courseOffer.manage': ['coordinator', 'careerAgent', 'partnerProfessional'],
     'referral.send': [...frontline, 'referrer', 'partnerProfessional'],
     'referral.track': [...frontline, 'referrer', 'partnerProfessional'],

@@ -158,6 +158,8 @@ export const actions = {
   'package.read': [{ roles: [...frontline, 'administrator'], when: 'any' }],
   'package.manage': [{ roles: leaders, when: 'any' }],
 
+  /** Counts of which nobody can be told; names ask for `strengths.read`. */
+  'languageWaiting.counts': [{ roles: [...frontline, 'partnerProfessional'], when: 'any' }],
   'courseOffer.read': [{ roles: [...frontline, 'partnerProfessional'], when: 'any' }],
   /** A partner professional enters those of her own school only: the handler asks for the organisation. */
   'courseOffer.manage': [{ roles: [...leaders, 'partnerProfessional'], when: 'any' }],

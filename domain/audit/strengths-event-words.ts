@@ -18,6 +18,11 @@ export const strengthsEventWords = defineTexts({
     sv: 'Lade till ett kurserbjudande',
     en: 'Added a course offer',
   },
+  languageWaitingClients: {
+    fi: 'Katsoi, ketkä odottavat kielikurssia',
+    sv: 'Såg vilka som väntar på en språkkurs',
+    en: 'Viewed who waits for a language course',
+  },
   evidenceChange: {
     fi: 'Muutti osaamisen näyttöä',
     sv: 'Ändrade ett belägg',

@@ -445,6 +445,55 @@ export const strengthsContract = {
     ),
   }),
 
+  languageWaitingCounts: endpoint({
+    method: 'GET',
+    path: '/language-waiting',
+    summary:
+      'How many wait for a language course, by level and municipality: no person can be told from them',
+    access: { kind: 'action', action: 'languageWaiting.counts' },
+    audit: 'none',
+    output: z.object({
+      hiddenUnder: z.int(),
+      rows: z.array(
+        z.object({
+          language: z.enum(queueLanguages),
+          /** Null where it is hidden. */
+          people: z.int().nullable(),
+          /** Of no level where none is recorded. */
+          levels: z.array(z.object({ of: level.nullable(), people: z.int().nullable() })),
+          /** Of no municipality where it is not told. */
+          municipalities: z.array(z.object({ of: z.string().nullable(), people: z.int().nullable() })),
+        }),
+      ),
+    }),
+  }),
+  languageWaitingClients: endpoint({
+    method: 'GET',
+    path: '/language-waiting/clients',
+    summary: 'Who of those the reader may see waits for a language course, the longest first',
+    access: { kind: 'action', action: 'strengths.read' },
+    audit: { verb: 'list', purpose: 'service', fields: 'personal' },
+    query: z.object({
+      ...pageQuery,
+      language: z.enum(queueLanguages).optional(),
+      level: level.optional(),
+      municipalityCode: municipalityCode.optional(),
+    }),
+    output: page(
+      z.object({
+        id,
+        clientId: id,
+        name: z.string(),
+        /** Null when non-disclosure hides it from this reader. */
+        municipalityCode: z.string().nullable(),
+        language: z.enum(queueLanguages),
+        level: level.nullable(),
+        state: z.enum(queueStates),
+        since: day,
+      }),
+    ),
+  }),
+
   ownStrengths: endpoint({
     method: 'GET',
     path: '/own/strengths',

@@ -369,6 +369,90 @@ describe('needs and courses', () => {
   });
 });
 
+describe('who waits for a language course', () => {
+  test('is counted for those who plan courses, few hidden, and named only to those who may see them', async () => {
+    const [areaCoordinator, employerAgent, manager] = await Promise.all([
+      world.addWorker('coordinator'),
+      world.addWorker('employerAgent'),
+      world.addWorker('manager'),
+    ]);
+    const wait = async (clientId: string, days: object = {}, worker = agent) => {
+      const body = { language: 'sv', wantedOn: '2026-11-02', queuedOn: null, startedOn: null, endedOn: null };
+      const made = await post(worker, `/clients/${clientId}/strengths/queue`, { ...body, ...days });
+      expect(made.statusCode, made.body).toBe(200);
+    };
+    const add = async (more: Parameters<World['addClient']>[0] = {}) =>
+      world.addClient({ responsible: agent, ...more });
+    const first = await add({ familyName: 'Odottava' });
+    await post(agent, `/clients/${first}/strengths/languages`, {
+      ...speaksFinnish,
+      language: 'sv',
+      level: 'A1.3',
+    });
+    await wait(first, { wantedOn: '2026-10-01', queuedOn: '2026-10-05' });
+    for (let more = 0; more < 6; more += 1) await wait(await add());
+    const farther = await add({ municipalityCode: '276', responsible: coach });
+    await wait(farther, {}, coach);
+    // neither who is on the course already nor whose path has ended waits
+    await wait(await add(), { startedOn: '2026-11-10' });
+    const ended = await add();
+    await wait(ended);
+    await database.owner
+      .updateTable('client')
+      .set({ path_state: 'outcome' })
+      .where('id', '=', ended)
+      .execute();
+
+    const counts = async (worker: Worker) => world.send(worker, { url: '/api/language-waiting' });
+    for (const worker of [teacher, employerAgent, agent]) {
+      const rows = (await counts(worker)).json().rows;
+      expect(rows.find((row: { language: string }) => row.language === 'sv')).toEqual({
+        language: 'sv',
+        people: 8,
+        levels: [
+          { of: 'A1.3', people: null },
+          { of: null, people: null },
+        ],
+        municipalities: [
+          { of: '167', people: null },
+          { of: '276', people: null },
+        ],
+      });
+    }
+    expect((await counts(manager)).statusCode).toBe(403);
+
+    const named = (worker: Worker, query = '') =>
+      world.send(worker, { url: `/api/language-waiting/clients?language=sv&${query}` });
+    for (const worker of [teacher, employerAgent, manager])
+      expect((await named(worker)).statusCode).toBe(403);
+    expect((await named(agent)).json().rows).toHaveLength(7);
+    expect((await named(coach)).json().rows).toMatchObject([{ clientId: farther }]);
+    const all = (await named(areaCoordinator)).json().rows;
+    expect(all).toHaveLength(8);
+    expect(all[0]).toMatchObject({ clientId: first, level: 'A1.3', state: 'queued', since: '2026-10-01' });
+    expect((await named(areaCoordinator, 'level=A1.3')).json().rows).toHaveLength(1);
+    const page = (await named(areaCoordinator, 'limit=5')).json();
+    const rest = (await named(areaCoordinator, `limit=5&cursor=${page.next}`)).json();
+    expect([...page.rows, ...rest.rows]).toEqual(all);
+  });
+
+  test('is not told from where, of a person under non-disclosure', async () => {
+    const hidden = await world.addClient({
+      responsible: coach,
+      nonDisclosure: 'set',
+      municipalityCode: '422',
+    });
+    const body = { language: 'fi', wantedOn: '2026-11-02', queuedOn: null, startedOn: null, endedOn: null };
+    await post(coach, `/clients/${hidden}/strengths/queue`, body);
+    const list = async (query: string) =>
+      (await world.send(coach, { url: `/api/language-waiting/clients?${query}` })).json().rows;
+    expect(await list('language=fi')).toMatchObject([{ clientId: hidden, municipalityCode: null }]);
+    expect(await list('municipalityCode=422')).toEqual([]);
+    const counted = (await world.send(teacher, { url: '/api/language-waiting' })).json().rows;
+    expect(JSON.stringify(counted)).not.toContain('422');
+  });
+});
+
 describe('the strengths card', () => {
   test('is hers: she writes, shows and shares; a worker sees what is shown, when it is shared', async () => {
     const clientId = await world.addClient({

@@ -34,10 +34,12 @@ import {
   listSkills,
   listWishes,
 } from './records.ts';
+import { waitingHandlers } from './waiting.ts';
 
 export const strengthsHandlers = {
   ...offerHandlers,
   ...ownStrengthsHandlers,
+  ...waitingHandlers,
 
   async strengthsOverview({ tx, actor, client, note }) {
     const wishes = await listWishes(tx, client);

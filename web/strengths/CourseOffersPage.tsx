@@ -22,6 +22,7 @@ import {
 } from '../ui/index.ts';
 import { useLearningText } from './learning.tsx';
 import { texts } from './texts.ts';
+import { LanguageWaiting } from './LanguageWaiting.tsx';
 
 /** What schools offer, the soonest to apply for first. */
 export function CourseOffersPage() {
@@ -84,6 +85,7 @@ export function CourseOffersPage() {
           </div>
         )}
       </Async>
+      {may('languageWaiting.counts') ? <LanguageWaiting /> : null}
     </Page>
   );
 }
