@@ -38,6 +38,7 @@ import { retentionContract } from './retention/contract.ts';
 import { sessionContract } from './session/contract.ts';
 import { sharingContract } from './sharing/contract.ts';
 import { strengthsContract } from './strengths/contract.ts';
+import { taskContract } from './tasks/contract.ts';
 import { storyContract } from './stories/contract.ts';
 
 export const contract = {
@@ -83,5 +84,6 @@ export const contract = {
   ...leadContract,
   ...jointContract,
   ...openingContract,
+  ...taskContract,
 };
 export type Contract = typeof contract;

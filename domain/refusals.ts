@@ -26,6 +26,7 @@ import { referralRefusalWords } from './referrals/words.ts';
 import { retentionRefusalWords } from './retention/words.ts';
 import { sharingRefusalWords } from './sharing/words.ts';
 import { strengthsRefusalWords } from './strengths/words.ts';
+import { taskRefusalWords } from './tasks/words.ts';
 import { storyRefusalWords } from './stories/words.ts';
 
 const refusalWords: Readonly<Record<string, Text>> = {
@@ -56,6 +57,7 @@ const refusalWords: Readonly<Record<string, Text>> = {
   ...strengthsRefusalWords,
   ...employerRefusalWords,
   ...openingRefusalWords,
+  ...taskRefusalWords,
 };
 
 export function refusalSentence(code: string, language: Language): string | undefined {

@@ -101,7 +101,7 @@ function stopWithoutWaiting(app: FastifyInstance): void {
 
 /** Public pages have an entry of their own; every other path that is no file is the staff application. */
 const publicPaths =
-  /^\/(alue|kirjaudu|kayttoonotto|laskurit|ilmoittaudu|kysely|rajapinta|saavutettavuus|tietosuoja)(\/|$)/;
+  /^\/(alue|kirjaudu|kayttoonotto|laskurit|ilmoittaudu|kysely|rajapinta|saavutettavuus|tarkistus|tietosuoja)(\/|$)/;
 
 /** The client's own view, and the page of a personal absence link. */
 const clientPaths = /^\/oma(\/|$)/;

@@ -41,6 +41,8 @@ import { retentionHandlers } from './retention/handlers.ts';
 import { sessionHandlers } from './session/handlers.ts';
 import { sharingHandlers } from './sharing/handlers.ts';
 import { strengthsHandlers } from './strengths/handlers.ts';
+import { taskHandlers } from './tasks/handlers.ts';
+import { workOrderHandlers } from './tasks/orders.ts';
 import { storyHandlers } from './stories/handlers.ts';
 
 export const handlers: Handlers = {
@@ -62,6 +64,8 @@ export const handlers: Handlers = {
   ...leadHandlers,
   ...jointHandlers,
   ...openingHandlers,
+  ...taskHandlers,
+  ...workOrderHandlers,
   ...pilotHandlers,
   ...newsHandlers,
   ...competenceHandlers,

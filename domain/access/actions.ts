@@ -196,6 +196,10 @@ export const actions = {
   'employer.feedback': [{ roles: frontline, when: 'any' }],
   'employer.joint': [{ roles: frontline, when: 'any' }],
   'employer.counts': [{ roles: ['manager', 'coordinator', 'employerAgent'], when: 'any' }],
+  /** A partner's professional reads the tasks of her own organisation, orders work of them and checks it: the handler filters. */
+  'task.read': [{ roles: [...frontline, 'partnerProfessional'], when: 'any' }],
+  'task.manage': [{ roles: ['coordinator', 'workCoach'], when: 'any' }],
+  'workOrder.manage': [{ roles: ['coordinator', 'workCoach', 'partnerProfessional'], when: 'any' }],
   'lead.list': [{ roles: frontline, when: 'any' }],
   'lead.manage': [
     { roles: frontline, when: 'inScope' },

@@ -4,6 +4,7 @@ import { areaEventWords } from './area-event-words.ts';
 import { employerEventWords } from './employer-event-words.ts';
 import { competenceEventWords } from './competence-event-words.ts';
 import { groupEventWords } from './group-event-words.ts';
+import { taskEventWords } from './task-event-words.ts';
 import { strengthsEventWords } from './strengths-event-words.ts';
 
 /** Calls about people. */
@@ -466,5 +467,6 @@ export const eventWords: Readonly<Record<string, Text>> = {
   ...competenceEventWords,
   ...employerEventWords,
   ...strengthsEventWords,
+  ...taskEventWords,
   ...areaEventWords,
 };

@@ -10,6 +10,7 @@ import { writeFigures } from './figures.ts';
 import { demonstrationSeed, generateDemonstration } from './generate.ts';
 import { writeGroups } from './groups.ts';
 import { writeMessages } from './messages.ts';
+import { writeTasks } from './tasks.ts';
 import { writeOwnView } from './own-view.ts';
 import { addShippedTemplates } from '../plans/templates.ts';
 import { writeDemonstration } from './write.ts';
@@ -25,6 +26,7 @@ export async function loadDemonstration(services: Services): Promise<void> {
   await writeOwnView(services);
   await writeGroups(services);
   await writeEmployers(services);
+  await writeTasks(services);
   await writeCompetence(services);
   await addShippedTemplates(database.owner);
 }

@@ -1,6 +1,7 @@
 /**
- * Contact persons of employers are people: once they have ended as such, and the plan's time has passed, name, post and
- * addresses are emptied. The row stays, since meetings and agreements stand on it. One row of the log tells how many.
+ * Contact persons of employers and of tasks are people: once they have ended as such, or the task has, and the plan's time
+ * has passed, name, post and addresses are emptied. The row stays, since meetings, agreements and orders stand on it. One
+ * row of the log tells how many.
  */
 import { retentionPlan } from '@polku/domain';
 import { sql } from 'kysely';
@@ -23,8 +24,18 @@ export async function forgetContactPersons({
            and c.ended_on + make_interval(months => coalesce(
                  (select s.months from retention_setting s where s.area_id = c.area_id and s.record_type = 'employerContact'),
                  ${retentionPlan.employerContact.months})) <= ${today}::date
-        returning c.area_id)
-      select area_id as "areaId", count(*)::int as people from gone group by area_id`.execute(tx);
+        returning c.area_id),
+      gone_of_tasks as (
+        update work_task t set contact_name = '', contact_phone = '', contact_email = '', version = t.version + 1
+         where t.ends_on is not null and t.contact_name || t.contact_phone || t.contact_email <> ''
+           and t.ends_on + make_interval(months => coalesce(
+                 (select s.months from retention_setting s where s.area_id = t.area_id and s.record_type = 'employerContact'),
+                 ${retentionPlan.employerContact.months})) <= ${today}::date
+        returning t.area_id)
+      select area_id as "areaId", count(*)::int as people
+        from (select area_id from gone union all select area_id from gone_of_tasks) both_gone group by area_id`.execute(
+      tx,
+    );
     for (const { areaId, people } of emptied.rows)
       await tx
         .insertInto('audit_event')

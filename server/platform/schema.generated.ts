@@ -5433,6 +5433,96 @@ export interface Unit {
   version: Generated<number>;
 }
 
+export interface WorkOrder {
+  /**
+   * public: How much
+   */
+  amount: string;
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: Until; empty: to be agreed
+   */
+  ends_on: string | null;
+  /**
+   * public: The coaching environment that does it
+   */
+  environment_id: string | null;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: Last day of that link
+   */
+  link_expires_on: string | null;
+  /**
+   * public: A note; nobody is named
+   */
+  note: Generated<string>;
+  /**
+   * public: Day it was ordered
+   */
+  ordered_on: string;
+  /**
+   * public: Where
+   */
+  place: string;
+  /**
+   * public: From
+   */
+  starts_on: string;
+  /**
+   * public: How far it is
+   */
+  status: string;
+  /**
+   * public: The task
+   */
+  task_id: string;
+  /**
+   * personal: Hash of the token of the link to the quality check
+   */
+  token_hash: Buffer | null;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface WorkOrderEvent {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: When
+   */
+  happened_at: string;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: A note, such as why it was sent back; nobody is named
+   */
+  note: Generated<string>;
+  /**
+   * public: The order
+   */
+  order_id: string;
+  /**
+   * public: Who took the step: whoever works, the orderer, or the orderer by a link
+   */
+  side: string;
+  /**
+   * public: The status it came to
+   */
+  status: string;
+}
+
 export interface WorkplacePlan {
   /**
    * public: The employment area that owns the row
@@ -5462,6 +5552,148 @@ export interface WorkplacePlan {
    * public: Goes up at each change; two editors see each other by it
    */
   version: Generated<number>;
+}
+
+export interface WorkTask {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: Kind of work
+   */
+  category: string;
+  /**
+   * public: Certificates required
+   */
+  certificates: Generated<string[]>;
+  /**
+   * personal: E-mail
+   */
+  contact_email: Generated<string>;
+  /**
+   * personal: Contact person of the orderer
+   */
+  contact_name: Generated<string>;
+  /**
+   * personal: Telephone
+   */
+  contact_phone: Generated<string>;
+  /**
+   * public: What it asks of the body, on our own scale 1–5
+   */
+  demand_body: number;
+  /**
+   * public: What it asks of concentration, on our own scale 1–5
+   */
+  demand_concentration: number;
+  /**
+   * public: What it asks of language, on our own scale 1–5
+   */
+  demand_language: number;
+  /**
+   * public: What it asks of the senses, on our own scale 1–5
+   */
+  demand_senses: number;
+  /**
+   * public: What it asks of social situations, on our own scale 1–5
+   */
+  demand_social: number;
+  /**
+   * public: The work
+   */
+  description: Generated<string>;
+  /**
+   * public: Last day in the bank
+   */
+  ends_on: string | null;
+  /**
+   * public: The coaching environment that does it
+   */
+  environment_id: string | null;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * public: Months in which there is work; none: all the year
+   */
+  months: Generated<number[]>;
+  /**
+   * public: Municipality
+   */
+  municipality_code: string;
+  /**
+   * public: Name, in Finnish
+   */
+  name: string;
+  /**
+   * public: In English; empty: the Finnish name stands in
+   */
+  name_en: Generated<string>;
+  /**
+   * public: In Swedish; empty: the Finnish name stands in
+   */
+  name_sv: Generated<string>;
+  /**
+   * public: Occupation (TK10)
+   */
+  occupation_code: Generated<string>;
+  /**
+   * public: Whose work it is
+   */
+  organisation_id: string;
+  /**
+   * public: Skills that can be learnt at it (reference/skills.json)
+   */
+  skills: Generated<string[]>;
+  /**
+   * public: In the bank from this day on
+   */
+  starts_on: string;
+  /**
+   * public: Tools
+   */
+  tools: Generated<string>;
+  /**
+   * public: The department
+   */
+  unit_id: string | null;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+  /**
+   * public: Minutes a week
+   */
+  weekly_minutes: number;
+}
+
+export interface WorkTaskRating {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: What it rests on
+   */
+  note: Generated<string>;
+  /**
+   * public: Day
+   */
+  rated_on: string;
+  /**
+   * public: 1 badly – 5 very well
+   */
+  step: number;
+  /**
+   * public: The task
+   */
+  task_id: string;
 }
 
 export interface DB {
@@ -5583,5 +5815,9 @@ export interface DB {
   survey_round: SurveyRound;
   training_event: TrainingEvent;
   unit: Unit;
+  work_order: WorkOrder;
+  work_order_event: WorkOrderEvent;
+  work_task: WorkTask;
+  work_task_rating: WorkTaskRating;
   workplace_plan: WorkplacePlan;
 }

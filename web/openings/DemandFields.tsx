@@ -1,11 +1,11 @@
-import { type DemandKind, type Demands, demandKinds, demandWords } from '@polku/domain';
+import { type DemandKind, type Demands, demandKinds, demandSentence, demandWords } from '@polku/domain';
 import { useText } from '../platform/index.ts';
 import { FieldRow, SelectField } from '../ui/index.ts';
 import { texts } from './texts.ts';
 
-const steps = ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }));
+const steps = [1, 2, 3, 4, 5];
 
-/** The five scales beside each other. */
+/** The five scales beside each other, each with the sentence of the step chosen. */
 export function DemandFields({
   label,
   name,
@@ -29,10 +29,11 @@ export function DemandFields({
             key={kind}
             label={t(demandWords[kind])}
             required
+            hint={t(demandSentence(kind, value[kind]))}
             name={`${name}/${kind}`}
             value={String(value[kind])}
             onChange={(next) => onChange({ ...value, [kind]: Number(next) })}
-            options={steps}
+            options={steps.map((step) => ({ value: String(step), label: String(step) }))}
           />
         ))}
       </FieldRow>

@@ -48,6 +48,11 @@ export const pages: readonly PageEntry[] = [
     load: () => import('./SurveyPage.tsx').then((module) => module.SurveyPage),
   },
   {
+    path: '/tarkistus',
+    title: { fi: 'Työn tarkistus', sv: 'Kontroll av arbetet', en: 'Check of the work' },
+    load: () => import('./WorkCheckPage.tsx').then((module) => module.WorkCheckPage),
+  },
+  {
     path: '/tietosuoja',
     title: { fi: 'Tietosuoja', sv: 'Dataskydd', en: 'Privacy' },
     load: () => import('./PrivacyPage.tsx').then((module) => module.PrivacyPage),

@@ -338,6 +338,30 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../employers/EmployerParts.tsx').then((module) => module.EmployersRecord),
   },
   {
+    path: '/tasks',
+    title: { fi: 'Tehtäväpankki', sv: 'Uppgiftsbank', en: 'Task bank' },
+    action: 'task.read',
+    navigation: {
+      section: 'network',
+      icon: 'check',
+      order: 22,
+      barTitle: { fi: 'Tehtävät', sv: 'Uppgifter', en: 'Tasks' },
+    },
+    load: () => import('../tasks/TasksPage.tsx').then((module) => module.TasksPage),
+  },
+  {
+    path: '/tasks/$part',
+    title: { fi: 'Tehtäväpankki', sv: 'Uppgiftsbank', en: 'Task bank' },
+    action: 'task.read',
+    load: () => import('../tasks/TaskParts.tsx').then((module) => module.TasksPart),
+  },
+  {
+    path: '/tasks/$part/$id',
+    title: { fi: 'Tehtäväpankki', sv: 'Uppgiftsbank', en: 'Task bank' },
+    action: 'task.read',
+    load: () => import('../tasks/TaskParts.tsx').then((module) => module.TasksRecord),
+  },
+  {
     path: '/packages',
     title: { fi: 'Valmennuspaketit', sv: 'Arbetsträningspaket', en: 'Coaching packages' },
     action: 'package.read',

@@ -157,6 +157,10 @@ begin
       condition := $$(current_setting('app.reach', true) = 'area' or organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)$$;
       execute format('create policy area_wall_read on course_offer for select to polku_application using (%s)', here);
       execute format('create policy area_wall on course_offer to polku_application using (%s and %s)', here, condition);
+    elsif t.name = 'work_task' then
+      -- its contact person is a person: the area's frontline, and a partner of the organisation whose work it is
+      execute format('create policy area_wall on work_task to polku_application using (%s and (%s or (%s and organisation_id = %s)))', here,
+        $$current_setting('app.reach', true) = 'area'$$, listed, my_organisation);
     elsif t.name in ('employer_contact', 'employer_meeting') then
       -- contact persons are people: the area's frontline, and a partner those her own organisation keeps
       execute format('create policy area_wall on %I to polku_application using (%s and (%s or (%s and organisation_id = %s)))', t.name, here,
