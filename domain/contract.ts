@@ -16,6 +16,7 @@ import { jointContract } from './employers/joint-contract.ts';
 import { leadContract } from './employers/leads-contract.ts';
 import { surveyContract } from './employers/surveys-contract.ts';
 import { environmentContract } from './environments/contract.ts';
+import { operationContract } from './environments/operation-contract.ts';
 import { environmentReviewContract } from './environments/review-contract.ts';
 import { figuresContract } from './figures/contract.ts';
 import { localServiceContract } from './figures/local-service.ts';
@@ -28,6 +29,7 @@ import { outcomeContract } from './outcomes/contract.ts';
 import { ownContract } from './own/contract.ts';
 import { packageContract } from './packages/contract.ts';
 import { pilotContract } from './pilots/contract.ts';
+import { placementContract } from './placements/contract.ts';
 import { placeContract } from './places/contract.ts';
 import { planContract } from './plans/contract.ts';
 import { templateContract } from './plans/template-contract.ts';
@@ -68,6 +70,8 @@ export const contract = {
   ...referralContract,
   ...environmentContract,
   ...environmentReviewContract,
+  ...operationContract,
+  ...placementContract,
   ...packageContract,
   ...capacityContract,
   ...areaContract,

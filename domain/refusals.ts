@@ -20,6 +20,7 @@ import { outcomeRefusalWords } from './outcomes/words.ts';
 import { ownRefusalWords } from './own/refusal-words.ts';
 import { pilotRefusalWords } from './pilots/words.ts';
 import { placeRefusalWords } from './places/words.ts';
+import { placementRefusalWords } from './placements/words.ts';
 import { planRefusalWords } from './plans/words.ts';
 import { principleRefusalWords } from './principles/words.ts';
 import { referralRefusalWords } from './referrals/words.ts';
@@ -45,6 +46,7 @@ const refusalWords: Readonly<Record<string, Text>> = {
   ...competenceRefusalWords,
   ...principleRefusalWords,
   ...environmentRefusalWords,
+  ...placementRefusalWords,
   ...outcomeRefusalWords,
   ...assessmentRefusalWords,
   ...ownRefusalWords,

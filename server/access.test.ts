@@ -163,6 +163,7 @@ function may(action: Action, tried: Tried, person: Person): boolean {
     case 'client.responsible':
     case 'team.read':
     case 'coaching.manage':
+    case 'placement.manage':
       return (leads && covers(tried, person)) || (own && (leads || role === 'workCoach'));
     case 'path.move':
     case 'plan.edit':
@@ -323,6 +324,11 @@ describe('endpoints about no one person', () => {
     'referral.inbox': planners,
     'environment.read': [...frontline, 'administrator'],
     'environment.manage': ['administrator', 'coordinator'],
+    'environmentOperation.read': [...frontline, 'administrator', 'partnerProfessional'],
+    'environmentOperation.manage': ['administrator', 'coordinator'],
+    'environmentWeek.read': [...planners, 'partnerProfessional'],
+    'coachWeek.read': planners,
+    'placement.slots': planners,
     'environmentReview.read': [...frontline, 'manager', 'administrator'],
     'environmentReview.write': planners,
     'package.read': [...frontline, 'administrator'],

@@ -16,7 +16,10 @@ import { jointHandlers } from './employers/joint.ts';
 import { leadHandlers } from './employers/leads.ts';
 import { surveyHandlers } from './employers/surveys.ts';
 import { environmentHandlers } from './environments/handlers.ts';
+import { operationHandlers } from './environments/operations.ts';
 import { environmentReviewHandlers } from './environments/reviews.ts';
+import { placementHandlers } from './placements/handlers.ts';
+import { weekHandlers } from './placements/weeks.ts';
 import { figuresHandlers } from './figures/handlers.ts';
 import { localServiceHandlers } from './figures/local-service.ts';
 import { duplicatesHandlers } from './clients/duplicates-handlers.ts';
@@ -82,6 +85,9 @@ export const handlers: Handlers = {
   ...referralHandlers,
   ...environmentHandlers,
   ...environmentReviewHandlers,
+  ...operationHandlers,
+  ...placementHandlers,
+  ...weekHandlers,
   ...packageHandlers,
   ...areaHandlers,
   ...referenceHandlers,

@@ -152,6 +152,18 @@ export const actions = {
 
   'environment.read': [{ roles: [...frontline, 'administrator'], when: 'any' }],
   'environment.manage': [{ roles: ['administrator', 'coordinator'], when: 'any' }],
+  /** A partner's professional reads the environments of her own organisation: the handler and the wall filter. */
+  'environmentOperation.read': [
+    { roles: [...frontline, 'administrator', 'partnerProfessional'], when: 'any' },
+  ],
+  'environmentOperation.manage': [{ roles: ['administrator', 'coordinator'], when: 'any' }],
+  'environmentWeek.read': [{ roles: [...planners, 'partnerProfessional'], when: 'any' }],
+  'coachWeek.read': [{ roles: planners, when: 'any' }],
+  'placement.slots': [{ roles: planners, when: 'any' }],
+  'placement.manage': [
+    { roles: planners, when: 'caseload' },
+    { roles: leaders, when: 'inScope' },
+  ],
   /** Others than those who lead write where they are the contact or coach somebody: the handler asks. */
   'environmentReview.read': [{ roles: [...frontline, 'manager', 'administrator'], when: 'any' }],
   'environmentReview.write': [{ roles: planners, when: 'any' }],

@@ -84,6 +84,69 @@ export const areaEventWords = defineTexts({
     sv: 'Öppnade en träningsmiljö',
     en: 'Opened a coaching environment',
   },
+  environmentOperationList: {
+    fi: 'Katsoi ympäristöjen toimintaa',
+    sv: 'Såg miljöernas verksamhet',
+    en: 'Viewed how environments run',
+  },
+  environmentOperationRead: {
+    fi: 'Avasi ympäristön toiminnan',
+    sv: 'Öppnade en miljös verksamhet',
+    en: 'Opened how an environment runs',
+  },
+  environmentOperationSave: {
+    fi: 'Muutti ympäristön toimintaa',
+    sv: 'Ändrade en miljös verksamhet',
+    en: 'Changed how an environment runs',
+  },
+  environmentSlotCreate: {
+    fi: 'Lisäsi ympäristöön paikan',
+    sv: 'Lade till en plats i en miljö',
+    en: 'Added a slot to an environment',
+  },
+  environmentSlotEdit: {
+    fi: 'Muutti ympäristön paikkaa',
+    sv: 'Ändrade en plats i en miljö',
+    en: 'Changed a slot of an environment',
+  },
+  environmentSlotList: { fi: 'Katsoi paikkoja', sv: 'Såg platser', en: 'Viewed slots' },
+  environmentSlotPeople: {
+    fi: 'Katsoi, ketkä ovat ympäristön paikalla',
+    sv: 'Såg vilka som är på en plats i en miljö',
+    en: 'Viewed who is on a slot of an environment',
+  },
+  environmentSlotRemove: {
+    fi: 'Poisti ympäristön paikan',
+    sv: 'Tog bort en plats i en miljö',
+    en: 'Removed a slot of an environment',
+  },
+  environmentWeek: {
+    fi: 'Katsoi ympäristön viikkoa',
+    sv: 'Såg en miljös vecka',
+    en: 'Viewed a week of an environment',
+  },
+  coachWeek: { fi: 'Katsoi omaa valmennusviikkoaan', sv: 'Såg sin egen vecka', en: 'Viewed her own week' },
+  clientWeek: { fi: 'Katsoi asiakkaan viikkoa', sv: 'Såg kundens vecka', en: 'Viewed the client’s week' },
+  placementAct: {
+    fi: 'Aloitti tai päätti sijoituksen',
+    sv: 'Inledde eller avslutade en placering',
+    en: 'Began or ended a placement',
+  },
+  placementCheck: {
+    fi: 'Tarkisti, onko asiakkaalle paikka',
+    sv: 'Kontrollerade om det finns plats för kunden',
+    en: 'Checked whether there is a place for the client',
+  },
+  placementCreate: {
+    fi: 'Sijoitti asiakkaan paikalle',
+    sv: 'Placerade kunden på en plats',
+    en: 'Placed the client on a slot',
+  },
+  placementList: {
+    fi: 'Katsoi asiakkaan sijoituksia',
+    sv: 'Såg kundens placeringar',
+    en: 'Viewed the client’s placements',
+  },
   feedbackAnonymous: {
     fi: 'Palaute lähetettiin nimettömänä',
     sv: 'Respons skickades anonymt',

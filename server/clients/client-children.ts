@@ -32,6 +32,7 @@ export const childrenOfClient: readonly ClientChild[] = [
   { table: 'coaching_review', columns: ['client_id'], merge: 'with' },
   { table: 'coaching_change', columns: ['client_id'], merge: 'with' },
   { table: 'attendance', columns: ['client_id'], merge: 'with' },
+  { table: 'placement', columns: ['client_id'], merge: 'moves' },
   { table: 'assessment', columns: ['client_id'], merge: 'moves' },
   { table: 'kykyviisari', columns: ['client_id'], merge: 'moves' },
   { table: 'clarification_step', columns: ['client_id'], merge: 'moves' },

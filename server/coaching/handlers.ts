@@ -1,8 +1,5 @@
 import {
-  type Day,
-  type IsoWeekday,
   type PeriodRecord,
-  type WeeklyWarning,
   asDay,
   firstWeekOverLimits,
   attendanceRefusal,
@@ -19,20 +16,10 @@ import { moveTo, recordEvent } from '../clients/path.ts';
 import type { AuthorisedClient } from '../platform/authorise.ts';
 import type { Tx } from '../platform/context.ts';
 import type { HandlersFor } from '../platform/handlers.ts';
+import { weeklyPlacementsOf } from '../placements/load.ts';
 import { newId } from '../platform/new-id.ts';
 import { changedMeanwhile, notFound, refused } from '../platform/problems.ts';
 import { attendanceSheet, getPeriod, listPeriods, nearestDays } from './records.ts';
-
-function warningsOf(open: readonly PeriodRecord[], today: Day): readonly WeeklyWarning[] {
-  const placements = open.map(({ startsOn, endsOn, weekdays, dailyMinutes }) => ({
-    scheme: 'coachingPeriod' as const,
-    from: asDay(startsOn),
-    to: asDay(endsOn),
-    weekdays: weekdays.map((weekday) => weekday as IsoWeekday),
-    hoursPerDay: dailyMinutes / 60,
-  }));
-  return firstWeekOverLimits(placements, today)?.load.warnings ?? [];
-}
 
 export const coachingHandlers = {
   async coachingList({ tx, actor, client, today, note }) {
@@ -40,10 +27,10 @@ export const coachingHandlers = {
     const sees = actor.role !== 'employerAgent';
     const periods = sees ? await listPeriods(tx, actor, client, today) : [];
     note.earliest(periods.at(-1)?.startsOn);
-    const open = periods.filter((period) => period.status === 'active' || period.status === 'planned');
+    const load = sees ? await weeklyPlacementsOf(tx, client.areaId, client.id) : [];
     return {
       periods,
-      warnings: [...warningsOf(open, today)],
+      warnings: [...(firstWeekOverLimits(load, today)?.load.warnings ?? [])],
       mayManage: mayOnClient(actor, 'coaching.manage', client.facts),
       mayMark: mayOnClient(actor, 'attendance.mark', client.facts),
     };
@@ -253,7 +240,7 @@ async function insertReview(
   return id;
 }
 
-async function requireOpenPath(tx: Tx, client: AuthorisedClient): Promise<void> {
+export async function requireOpenPath(tx: Tx, client: AuthorisedClient): Promise<void> {
   const found = await tx
     .selectFrom('client')
     .select('path_state')

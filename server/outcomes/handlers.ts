@@ -91,6 +91,10 @@ export const outcomeHandlers = {
     await sql`update coaching_period set status = 'ended', ended_on = greatest(starts_on, least(ends_on, ${on}::date)),
         end_reason = ${endReasonOfPath}, version = version + 1
        where area_id = ${client.areaId} and client_id = ${client.id} and status <> 'ended'`.execute(tx);
+    await sql`update placement set status = 'ended', end_reason = ${endReasonOfPath}, version = version + 1,
+        ended_on = case when status = 'planned' and starts_on > ${on}::date then starts_on - 1
+                        else greatest(starts_on, least(ends_on, ${on}::date)) end
+       where area_id = ${client.areaId} and client_id = ${client.id} and status <> 'ended'`.execute(tx);
     await sql`update plan_step set status = 'dropped', version = version + 1
        where area_id = ${client.areaId} and client_id = ${client.id} and status in ('planned', 'ongoing')`.execute(
       tx,

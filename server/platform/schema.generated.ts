@@ -2359,6 +2359,49 @@ export interface Environment {
   version: Generated<number>;
 }
 
+export interface EnvironmentOperation {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: The environment
+   */
+  environment_id: string;
+  /**
+   * public: Equipment with owner, last inspection and the day the next is due
+   */
+  equipment: Generated<unknown>;
+  /**
+   * public: Opening hours by weekday
+   */
+  hours: Generated<unknown>;
+  /**
+   * public: Social enterprise, in-house across departments or network of partners
+   */
+  operating_model: string;
+  /**
+   * public: Whose it is: a partner sees her own organisation's
+   */
+  organisation_id: string;
+  /**
+   * public: How many people one supervisor can have; empty: not said
+   */
+  people_per_supervisor: number | null;
+  /**
+   * public: Premises
+   */
+  premises: Generated<string>;
+  /**
+   * public: Who owns the premises
+   */
+  premises_owner: Generated<string>;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
 export interface EnvironmentReview {
   /**
    * public: The employment area that owns the row
@@ -2400,6 +2443,96 @@ export interface EnvironmentReview {
    * public: The year it speaks of
    */
   year: number;
+}
+
+export interface EnvironmentSlot {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: Certificates required
+   */
+  certificates: Generated<string[]>;
+  /**
+   * public: Minutes a day
+   */
+  daily_minutes: number;
+  /**
+   * public: Last day; empty: until further notice
+   */
+  ends_on: string | null;
+  /**
+   * public: The environment
+   */
+  environment_id: string;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: One by one or as a group
+   */
+  mode: string;
+  /**
+   * public: What it is called
+   */
+  name: string;
+  /**
+   * public: Whose environment it is
+   */
+  organisation_id: string;
+  /**
+   * public: Places at once on each weekday, Monday first
+   */
+  places: number[];
+  /**
+   * public: Scheme (domain/placements/schemes.ts)
+   */
+  scheme: string;
+  /**
+   * public: First day
+   */
+  starts_on: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface EnvironmentSupervisor {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: Ends at
+   */
+  ends: string;
+  /**
+   * public: The environment
+   */
+  environment_id: string;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: Whose environment it is
+   */
+  organisation_id: string;
+  /**
+   * public: The supervisor, of the area or of a partner
+   */
+  staff_id: string;
+  /**
+   * public: Begins at
+   */
+  starts: string;
+  /**
+   * public: Days of the week, 1 is Monday
+   */
+  weekdays: number[];
 }
 
 export interface Erasure {
@@ -4112,6 +4245,69 @@ export interface Pilot {
   version: Generated<number>;
 }
 
+export interface Placement {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * personal: Who
+   */
+  client_id: string;
+  /**
+   * personal: The coach
+   */
+  coach_staff_id: string;
+  /**
+   * personal: Minutes a day
+   */
+  daily_minutes: number;
+  /**
+   * personal: A note of the end
+   */
+  end_note: Generated<string>;
+  /**
+   * personal: Why it ended
+   */
+  end_reason: string | null;
+  /**
+   * personal: Last day as it came; the day before the first: it never began
+   */
+  ended_on: string | null;
+  /**
+   * personal: Last day as agreed
+   */
+  ends_on: string;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * public: Whose environment it is
+   */
+  organisation_id: string;
+  /**
+   * personal: The slot
+   */
+  slot_id: string;
+  /**
+   * personal: First day
+   */
+  starts_on: string;
+  /**
+   * personal: Planned, running or ended
+   */
+  status: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+  /**
+   * personal: Days of the week, 1 is Monday
+   */
+  weekdays: number[];
+}
+
 export interface PlaceShift {
   /**
    * public: The employment area that owns the row
@@ -5747,7 +5943,10 @@ export interface DB {
   employer_slot: EmployerSlot;
   employer_survey: EmployerSurvey;
   environment: Environment;
+  environment_operation: EnvironmentOperation;
   environment_review: EnvironmentReview;
+  environment_slot: EnvironmentSlot;
+  environment_supervisor: EnvironmentSupervisor;
   erasure: Erasure;
   feedback: Feedback;
   figure_target: FigureTarget;
@@ -5783,6 +5982,7 @@ export interface DB {
   path_transition: PathTransition;
   pilot: Pilot;
   place_shift: PlaceShift;
+  placement: Placement;
   plan: Plan;
   plan_step: PlanStep;
   plan_template: PlanTemplate;

@@ -54,6 +54,7 @@ const subjectOf: Readonly<Record<string, DataRequestSubject>> = {
   coaching_change: 'coaching',
   attendance: 'coaching',
   absence_notice: 'coaching',
+  placement: 'coaching',
   contact: 'notes',
   outcome: 'outcome',
   follow_up: 'outcome',

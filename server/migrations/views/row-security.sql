@@ -161,6 +161,12 @@ begin
       -- its contact person is a person: the area's frontline, and a partner of the organisation whose work it is
       execute format('create policy area_wall on work_task to polku_application using (%s and (%s or (%s and organisation_id = %s)))', here,
         $$current_setting('app.reach', true) = 'area'$$, listed, my_organisation);
+    elsif t.name in ('environment_operation', 'environment_supervisor', 'environment_slot', 'placement') then
+      -- how an environment runs and who is placed there: the area's staff; a partner reads her own organisation's
+      condition := case t.name when 'placement' then $$current_setting('app.reach', true) = 'area'$$ else format('not (%s)', listed) end;
+      execute format('create policy area_wall_read on %I for select to polku_application using (%s and (%s or (%s and organisation_id = %s)))', t.name, here,
+        condition, listed, my_organisation);
+      execute format('create policy area_wall on %I to polku_application using (%s and %s)', t.name, here, condition);
     elsif t.name in ('employer_contact', 'employer_meeting') then
       -- contact persons are people: the area's frontline, and a partner those her own organisation keeps
       execute format('create policy area_wall on %I to polku_application using (%s and (%s or (%s and organisation_id = %s)))', t.name, here,
