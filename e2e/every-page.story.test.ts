@@ -69,6 +69,9 @@ async function fillSamples(): Promise<void> {
     .select('id')
     .where('area_id', '=', client.area_id)
     .where('non_disclosure', '=', 'none')
+    // of nobody's caseload, so that nobody says why she looks
+    .where('responsible_staff_id', 'is', null)
+    .where('merged_into_id', 'is', null)
     .orderBy('id')
     .limit(2)
     .execute();
