@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ClientAsync } from '../clients/ClientAsync.tsx';
 import { ClientFrame } from '../clients/ClientFrame.tsx';
 import { type Output, useDurationText, useEndpoint, useText } from '../platform/index.ts';
+import { Placements } from '../placements/Placements.tsx';
 import { Button, EmptyState, Notice, Section } from '../ui/index.ts';
 import { NewPeriod } from './NewPeriod.tsx';
 import { PeriodCard } from './PeriodCard.tsx';
@@ -10,7 +11,16 @@ import { texts } from './texts.ts';
 import './coaching.css';
 
 export function CoachingPage() {
-  return <ClientFrame tab="coaching">{(client) => <Coaching client={client} />}</ClientFrame>;
+  return (
+    <ClientFrame tab="coaching">
+      {(client) => (
+        <>
+          <Coaching client={client} />
+          <Placements clientId={client.id} open={client.path.state !== 'outcome'} />
+        </>
+      )}
+    </ClientFrame>
+  );
 }
 
 function Coaching({ client }: { readonly client: ClientRecord }) {

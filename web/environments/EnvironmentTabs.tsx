@@ -1,5 +1,6 @@
 import { useSession, useText } from '../platform/index.ts';
 import { Tabs } from '../ui/index.ts';
+import { operationTexts } from './operation-texts.ts';
 import { reviewTexts as texts } from './review-texts.ts';
 
 export function EnvironmentTabs() {
@@ -11,6 +12,7 @@ export function EnvironmentTabs() {
       label={t(texts.parts)}
       tabs={[
         { to: '/environments', label: t(texts.environments) },
+        { to: '/environments/operation', label: t(operationTexts.tab) },
         { to: '/environments/reviews', label: t(texts.reviews) },
       ]}
     />

@@ -13,6 +13,7 @@ import {
   CheckboxField,
   type Column,
   EmptyState,
+  Link,
   LoadMore,
   Page,
   PeriodText,
@@ -101,7 +102,7 @@ function EnvironmentTable({
       primary: true,
       cell: (row) => (
         <span className="stack-tight">
-          <span>{row.name}</span>
+          <Link to={`/environments/${row.id}`}>{row.name}</Link>
           {row.description ? <span className="soft small">{row.description}</span> : null}
         </span>
       ),

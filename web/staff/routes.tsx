@@ -98,6 +98,12 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../coaching/CoachingPage.tsx').then((module) => module.CoachingPage),
   },
   {
+    path: '/clients/$clientId/week',
+    title: { fi: 'Asiakkaan viikko', sv: 'Kundens vecka', en: 'The client’s week' },
+    action: 'client.read',
+    load: () => import('../placements/WeekPages.tsx').then((module) => module.ClientWeekPage),
+  },
+  {
     path: '/clients/$clientId/assessments',
     title: { fi: 'Arvio', sv: 'Bedömning', en: 'Assessment' },
     action: 'assessment.read',
@@ -293,6 +299,37 @@ export const pages: readonly PageEntry[] = [
       barTitle: { fi: 'Ympäristöt', sv: 'Miljöer', en: 'Environments' },
     },
     load: () => import('../environments/EnvironmentsPage.tsx').then((module) => module.EnvironmentsPage),
+  },
+  {
+    path: '/environments/operation',
+    title: { fi: 'Toiminta ja paikat', sv: 'Verksamhet och platser', en: 'Operation and slots' },
+    action: 'environmentOperation.read',
+    navigation: {
+      section: 'network',
+      icon: 'building',
+      order: 21,
+      barTitle: { fi: 'Paikat', sv: 'Platser', en: 'Slots' },
+    },
+    load: () => import('../environments/OperationsPage.tsx').then((module) => module.OperationsPage),
+  },
+  {
+    path: '/environments/$environmentId',
+    title: { fi: 'Ympäristön toiminta', sv: 'Miljöns verksamhet', en: 'Operation of an environment' },
+    action: 'environmentOperation.read',
+    load: () => import('../environments/OperationPage.tsx').then((module) => module.OperationPage),
+  },
+  {
+    path: '/environments/$environmentId/week',
+    title: { fi: 'Ympäristön viikko', sv: 'Miljöns vecka', en: 'Week of an environment' },
+    action: 'environmentWeek.read',
+    load: () => import('../placements/WeekPages.tsx').then((module) => module.EnvironmentWeekPage),
+  },
+  {
+    path: '/coach-week',
+    title: { fi: 'Oma valmennusviikko', sv: 'Min träningsvecka', en: 'My coaching week' },
+    action: 'coachWeek.read',
+    navigation: { section: 'work', icon: 'calendar', order: 31 },
+    load: () => import('../placements/WeekPages.tsx').then((module) => module.CoachWeekPage),
   },
   {
     path: '/environments/reviews',
