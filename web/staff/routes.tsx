@@ -328,7 +328,7 @@ export const pages: readonly PageEntry[] = [
     path: '/coach-week',
     title: { fi: 'Oma valmennusviikko', sv: 'Min träningsvecka', en: 'My coaching week' },
     action: 'coachWeek.read',
-    navigation: { section: 'work', icon: 'calendar', order: 31 },
+    navigation: { section: 'network', icon: 'calendar', order: 22 },
     load: () => import('../placements/WeekPages.tsx').then((module) => module.CoachWeekPage),
   },
   {
