@@ -21,7 +21,11 @@ export const employerEventWords = defineTexts({
   employerEdit: { fi: 'Muutti työnantajaa', sv: 'Ändrade en arbetsgivare', en: 'Changed an employer' },
   employerHireAdd: { fi: 'Kirjasi työn alkamisen', sv: 'Registrerade en anställning', en: 'Recorded a hire' },
   employerHireEdit: { fi: 'Muutti työn tietoja', sv: 'Ändrade en anställning', en: 'Changed a hire' },
-  employerImport: { fi: 'Toi työnantajaluettelon', sv: 'Importerade en arbetsgivarlista', en: 'Imported a list of employers' },
+  employerImport: {
+    fi: 'Toi työnantajaluettelon',
+    sv: 'Importerade en arbetsgivarlista',
+    en: 'Imported a list of employers',
+  },
   employerMeetingAdd: {
     fi: 'Kirjasi työnantajatapaamisen',
     sv: 'Registrerade ett arbetsgivarmöte',
