@@ -371,6 +371,8 @@ describe('needs and courses', () => {
 
 describe('who waits for a language course', () => {
   test('is counted for those who plan courses, few hidden, and named only to those who may see them', async () => {
+    // nobody waits yet
+    await database.owner.deleteFrom('language_queue').execute();
     const [areaCoordinator, employerAgent, manager] = await Promise.all([
       world.addWorker('coordinator'),
       world.addWorker('employerAgent'),
