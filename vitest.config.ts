@@ -9,7 +9,8 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'domain', include: ['domain/**/*.test.ts'], isolate: false },
+        // Properties are tried many times, beside the server's tests.
+        test: { name: 'domain', include: ['domain/**/*.test.ts'], isolate: false, testTimeout: 60_000 },
       },
       {
         extends: true,
