@@ -2,7 +2,8 @@
 -- area that was entered and no other.
 
 -- How many open clients a worker is responsible for: a referral is routed by it, whoever sends it. In plpgsql, whose
--- plans a connection keeps.
+-- plans a connection keeps. What it replaces, open_clients_by_worker(), is left to programs of the release before while
+-- they are exchanged; the release after this one drops it.
 create or replace function open_clients_of(p_staff_id uuid)
 returns int
 language plpgsql
