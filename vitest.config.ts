@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'stories',
           include: ['e2e/**/*.story.test.ts'],
-          globalSetup: ['server/testing/global-setup.ts'],
+          globalSetup: ['server/testing/global-setup.ts', 'e2e/global-setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
           maxWorkers: 2,

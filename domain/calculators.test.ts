@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { calculatorNames, calculators, runCalculator } from './calculators.ts';
+import helsinki from '../packs/helsinki-lisa/2026.json' with { type: 'json' };
+import { calculatorNames, calculators as plain, runCalculator } from './calculators.ts';
+import { grantCalculator } from './grants/grant-calculator.ts';
+import { readGrantPack } from './grants/read-pack.ts';
 import type { CalculatorAnswer } from './kernel/calculator.ts';
+
+const read = readGrantPack(helsinki);
+const calculators = { ...plain, grant: grantCalculator('pack' in read ? [read.pack] : []) };
 
 const noFacts = {
   birthDate: null,

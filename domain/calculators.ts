@@ -3,8 +3,13 @@
  * page. Each is pure and needs no database.
  */
 import * as z from 'zod';
+import { businessCaseCalculator } from './business/business-case-calculator.ts';
 import { capacityCalculator } from './capacity/capacity-calculator.ts';
 import { identityCodeRefusalCodes, readIdentityCode } from './clients/identity-code.ts';
+import { businessIdCalculator } from './employers/business-id-calculator.ts';
+import { deMinimisCalculator } from './grants/de-minimis-calculator.ts';
+import { deadlineCalculator } from './grants/time-limit-calculator.ts';
+import { grantCalculator } from './grants/grant-calculator.ts';
 import { targetGroups, targetGroupsOn } from './groups/target-groups.ts';
 import { type Calculator, type CalculatorAnswer, calculator } from './kernel/calculator.ts';
 import { asDay, isDay } from './kernel/dates.ts';
@@ -12,6 +17,7 @@ import { isCents, shareOut } from './kernel/money.ts';
 import { isRefusal, refuse } from './kernel/refusal.ts';
 import { defineTexts } from './kernel/texts.ts';
 import { placementRoundCalculator } from './matching/placement-round.ts';
+import { ibanCalculator } from './payments/iban-calculator.ts';
 import { weeklyLoadCalculator } from './placements/weekly-load-calculator.ts';
 
 export const calculatorNames = [
@@ -21,6 +27,12 @@ export const calculatorNames = [
   'weekly-load',
   'capacity',
   'placement-round',
+  'business-case',
+  'deadline',
+  'de-minimis',
+  'business-id',
+  'iban',
+  'grant',
 ] as const;
 export type CalculatorName = (typeof calculatorNames)[number];
 
@@ -163,6 +175,13 @@ export const calculators: Readonly<Record<CalculatorName, Calculator>> = {
   'weekly-load': weeklyLoadCalculator,
   capacity: capacityCalculator,
   'placement-round': placementRoundCalculator(),
+  'business-case': businessCaseCalculator,
+  deadline: deadlineCalculator,
+  'de-minimis': deMinimisCalculator,
+  'business-id': businessIdCalculator,
+  iban: ibanCalculator,
+  /** Of no programme; whoever has packs makes the calculation of them. */
+  grant: grantCalculator([]),
 };
 
 export function isCalculatorName(name: string): name is CalculatorName {

@@ -2,6 +2,7 @@
 import { areaContract, setupContract } from './areas/contract.ts';
 import { assessmentContract } from './assessments/contract.ts';
 import { auditContract } from './audit/contract.ts';
+import { businessContract } from './business/business-contract.ts';
 import { calculatorContract } from './calculators-contract.ts';
 import { capacityContract } from './capacity/contract.ts';
 import { clientContract } from './clients/contract.ts';
@@ -17,9 +18,12 @@ import { leadContract } from './employers/leads-contract.ts';
 import { surveyContract } from './employers/surveys-contract.ts';
 import { environmentContract } from './environments/contract.ts';
 import { operationContract } from './environments/operation-contract.ts';
-import { environmentReviewContract } from './environments/review-contract.ts';
+import { qualityReviewContract } from './environments/review-contract.ts';
+import { supportFinderContract } from './grants/finder-contract.ts';
 import { figuresContract } from './figures/contract.ts';
 import { localServiceContract } from './figures/local-service.ts';
+import { grantCaseContract } from './grants/cases-contract.ts';
+import { programmeContract } from './grants/programmes-contract.ts';
 import { importContract } from './imports/contract.ts';
 import { messageAdministrationContract, messageContract } from './messages/contract.ts';
 import { meetingContract } from './meetings/contract.ts';
@@ -29,8 +33,13 @@ import { outcomeContract } from './outcomes/contract.ts';
 import { ownContract } from './own/contract.ts';
 import { packageContract } from './packages/contract.ts';
 import { pilotContract } from './pilots/contract.ts';
+import { followingContract } from './placements/following-contract.ts';
 import { placementContract } from './placements/contract.ts';
+import { workAgreementContract } from './agreements/contract.ts';
+import { placementMarkContract } from './placements/marks-contract.ts';
 import { placeContract } from './places/contract.ts';
+import { matchingContract } from './matching/contract.ts';
+import { roundContract } from './matching/round-contract.ts';
 import { planContract } from './plans/contract.ts';
 import { templateContract } from './plans/template-contract.ts';
 import { principleContract } from './principles/contract.ts';
@@ -39,13 +48,16 @@ import { referralContract } from './referrals/contract.ts';
 import { retentionContract } from './retention/contract.ts';
 import { sessionContract } from './session/contract.ts';
 import { sharingContract } from './sharing/contract.ts';
+import { representativeContract } from './representatives/contract.ts';
 import { strengthsContract } from './strengths/contract.ts';
+import { proofContract } from './proof/contract.ts';
 import { taskContract } from './tasks/contract.ts';
 import { storyContract } from './stories/contract.ts';
 
 export const contract = {
   ...sessionContract,
   ...calculatorContract,
+  ...supportFinderContract,
   ...dayContract,
   ...clientContract,
   ...planContract,
@@ -69,9 +81,12 @@ export const contract = {
   ...localServiceContract,
   ...referralContract,
   ...environmentContract,
-  ...environmentReviewContract,
+  ...qualityReviewContract,
   ...operationContract,
   ...placementContract,
+  ...workAgreementContract,
+  ...placementMarkContract,
+  ...followingContract,
   ...packageContract,
   ...capacityContract,
   ...areaContract,
@@ -82,12 +97,19 @@ export const contract = {
   ...ownContract,
   ...sharingContract,
   ...employerContract,
+  ...representativeContract,
   ...employerImportContract,
   ...dealingContract,
   ...surveyContract,
   ...leadContract,
   ...jointContract,
   ...openingContract,
+  ...matchingContract,
+  ...roundContract,
   ...taskContract,
+  ...businessContract,
+  ...proofContract,
+  ...programmeContract,
+  ...grantCaseContract,
 };
 export type Contract = typeof contract;

@@ -8,6 +8,7 @@ import type { OwnText } from '@polku/domain';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { absenceTexts } from '../web/client/absence-texts.ts';
 import { texts } from '../web/client/texts.ts';
 import { type Opened, expectAccessible, openPolku } from './polku.ts';
 
@@ -224,8 +225,8 @@ test('the central steps in Swedish, English and easy Finnish', async () => {
     await tab(texts.home).click();
     await link(texts.tellAbsence).click();
     await page.getByRole('checkbox', { disabled: false }).first().check();
-    await page.getByRole('button', { name: texts.absenceSend[reading] }).click();
-    await page.getByText(texts.absenceDone[reading]).waitFor();
+    await page.getByRole('button', { name: absenceTexts.absenceSend[reading] }).click();
+    await page.getByText(absenceTexts.absenceDone[reading]).waitFor();
     await tab(texts.feedback).click();
     await page.getByRole('radio', { name: /^4/ }).first().check();
     await page.getByRole('button', { name: texts.send[reading], exact: true }).click();

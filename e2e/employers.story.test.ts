@@ -10,6 +10,7 @@ let polku: Opened;
 const phone = { width: 390, height: 800 };
 let employerPath = '';
 let linkAddress = '';
+let matchedName = '';
 
 beforeAll(async () => {
   polku = await openPolku();
@@ -57,7 +58,7 @@ test('she adds a contact person and logs a meeting', async () => {
     .getByLabel(/^Työpaikkavalmentaja/)
     .check();
   await save(page);
-  await page.getByText('Keksitty Metsuri', { exact: true }).waitFor();
+  await page.getByText('Keksitty Metsuri', { exact: true }).first().waitFor();
   await page.getByRole('button', { name: 'Kirjaa tapaaminen' }).click();
   await dialogOf(page).getByLabel('Elinkaaren vaihe').selectOption({ label: 'Kasvava' });
   await dialogOf(page).getByLabel('Yhteyshenkilö').selectOption({ label: 'Keksitty Metsuri' });
@@ -142,6 +143,111 @@ test('she carves a job into openings', async () => {
   await page.goto(`${polku.home}/employers/openings`);
   await page.getByRole('link', { name: 'Taimikon apukäsi' }).waitFor();
   await expectAccessible(page, 'openings');
+});
+
+test('matching tells who suits and why; a worker’s own word comes before the score', async () => {
+  const { owner } = polku.running.services.database;
+  const one = await owner
+    .selectFrom('client')
+    .innerJoin('sign_in_identity', 'sign_in_identity.staff_id', 'client.responsible_staff_id')
+    .select(['client.id', 'client.family_name', 'client.given_names'])
+    .where('sign_in_identity.subject', '=', 'demo-ville')
+    .where('client.path_state', '=', 'coaching')
+    .where('client.non_disclosure', '=', 'none')
+    .orderBy('client.id')
+    .executeTakeFirstOrThrow();
+  matchedName = `${one.family_name} ${one.given_names}`;
+  const page = await polku.signIn('demo-ville');
+  await page.goto(`${polku.home}/clients/${one.id}/matches`);
+  const jobs = page
+    .getByRole('region', { name: 'Työpaikat' })
+    .or(page.locator('section', { hasText: 'Työpaikat' }))
+    .last();
+  await jobs.getByRole('article').first().waitFor({ state: 'attached' });
+  const more = jobs.getByRole('button', { name: 'Näytä lisää' });
+  if (await more.isVisible()) await more.click();
+  const folded = jobs.getByText(/^Ei sovi nyt/);
+  if (await folded.isVisible()) await folded.click();
+  const match = jobs.getByRole('article').filter({ hasText: 'Taimikon apukäsi' });
+  await match.waitFor();
+  await expectAccessible(page, 'places that suit a client');
+  await match.getByRole('button', { name: /^Oma kanta/ }).click();
+  await dialogOf(page).getByRole('button', { name: 'Tallenna' }).click();
+  // nothing is said without a reason
+  await dialogOf(page).getByRole('alert').first().waitFor();
+  await dialogOf(page).getByLabel('Miksi').fill('On istuttanut taimia ennenkin.');
+  await expectAccessible(page, 'an own word on a match');
+  await save(page);
+  await jobs.getByText(/^Ensisijainen: On istuttanut taimia ennenkin\./).waitFor();
+});
+
+test('a match becomes a trial, the trial a job, and three sides are asked how it goes', async () => {
+  // a match is listed by the family name, a hire says the given name first
+  const [family = '', ...given] = matchedName.split(' ');
+  const named = [...given, family].join(' ');
+  const page = await polku.signIn('demo-lauri');
+  await page.goto(`${polku.home}/employers/openings`);
+  await page.getByRole('link', { name: 'Taimikon apukäsi' }).click();
+  await page.getByRole('button', { name: 'Näytä sopivat asiakkaat' }).click();
+  await page.getByText(/^Katsottu \d+ asiakasta/).waitFor();
+  // the own word of her worker has brought her first, and what the scores are made of is said in sentences
+  const people = page.getByRole('article');
+  expect(await people.first().getByRole('heading').innerText()).toBe(matchedName);
+  await people
+    .getByText(/^(Matka|On tehnyt|Työssä|Vaatimuksista|Osaa|Alkaa)/)
+    .first()
+    .waitFor();
+  await expectAccessible(page, 'who suits an opening');
+  await page.getByRole('button', { name: `${matchedName} aloittaa tässä työssä` }).click();
+  const dialog = dialogOf(page);
+  await dialog.getByLabel('Laji').selectOption({ label: 'Työkokeilu' });
+  await dialog.getByLabel('Alkaa').fill('2026-11-02');
+  await dialog.getByLabel('Päättyy').fill('2026-11-19');
+  await expectAccessible(page, 'a trial from a match');
+  await save(page);
+  await page.goto(`${polku.home}/employers/dealings/${employerPath}`);
+  await page.getByText(named).first().waitFor();
+  await page.getByRole('button', { name: 'Kirjaa aloittanut' }).click();
+  await dialog.getByRole('combobox', { name: 'Asiakas' }).fill(matchedName);
+  await dialog.getByRole('option', { name: family }).first().click();
+  await dialog.getByLabel('Laji').selectOption({ label: 'Työsuhde' });
+  await dialog.getByLabel('Alkaa').fill('2026-11-20');
+  await dialog.getByLabel('Työpaikka').selectOption({ label: 'Taimikon apukäsi' });
+  await save(page);
+  await page.getByText('Työsuhde', { exact: true }).first().waitFor();
+
+  await page.goto(`${polku.home}/employers/follow/${employerPath}`);
+  const feedback = page.locator('.card', { hasText: named }).first();
+  await feedback.getByText(/2 viikkoa/).waitFor();
+  for (const side of ['Työnantaja', 'Työntekijä']) {
+    await feedback.getByRole('button', { name: new RegExp(side, 'i') }).click();
+    await dialogOf(page).getByRole('button', { name: 'Tee kyselylinkki' }).click();
+    const address = await dialogOf(page).getByLabel('Linkki').inputValue();
+    await dialogOf(page).getByRole('button', { name: 'Sulje' }).first().click();
+    const guest = await polku.window(phone);
+    await guest.goto(address);
+    const fours = guest.getByRole('radio', { name: '4', exact: true });
+    await fours.first().waitFor();
+    for (const four of await fours.all()) await four.check();
+    for (const yes of await guest.getByRole('radio', { name: 'Kyllä' }).all()) await yes.check();
+    await expectAccessible(guest, `feedback of ${side}`);
+    await guest.getByRole('button', { name: 'Lähetä vastaukset' }).click();
+    await guest.getByText('Kiitos! Vastaukset on tallennettu.').waitFor();
+  }
+  const coach = await polku.signIn('demo-helena');
+  await coach.goto(`${polku.home}/employers/follow/${employerPath}`);
+  const due = coach.locator('.card', { hasText: named }).first();
+  await due.getByRole('button', { name: /valmentaja/i }).waitFor();
+  // the two others have answered
+  expect(await due.getByRole('button').count()).toBe(1);
+  await due.getByRole('button', { name: /valmentaja/i }).click();
+  const fours = dialogOf(coach).getByRole('radio', { name: '4', exact: true });
+  await fours.first().waitFor();
+  for (const four of await fours.all()) await four.check();
+  for (const yes of await dialogOf(coach).getByRole('radio', { name: 'Kyllä' }).all()) await yes.check();
+  await expectAccessible(coach, 'the coach’s own feedback');
+  await save(coach);
+  await coach.getByText('Vastattu').nth(2).waitFor();
 });
 
 test('the employer answers a short survey by a link, on a phone and without sign-in', async () => {

@@ -11,8 +11,10 @@ import AxeBuilder from '@axe-core/playwright';
 import { type Action, languages, mayEver } from '@polku/domain';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { insertAgreement } from '../server/agreements/write.ts';
 import { featuredUsers } from '../server/demo/featured.ts';
 import { importClients } from '../server/imports/command.ts';
+import { newId } from '../server/platform/new-id.ts';
 import { accessibilityTags, type Opened, openPolku } from './polku.ts';
 
 interface Route {
@@ -99,6 +101,133 @@ async function fillSamples(): Promise<void> {
     `${ofClient}/assessments/answers/$assessmentId`,
     `${ofClient}/assessments/answers/${answers.id}`,
   );
+  samples.set('/placement-rounds/$roundId', `/placement-rounds/${await roundOf('demo-helena')}`);
+  samples.set(`${ofClient}/agreements/$agreementId`, `${ofClient}/agreements/${await agreementFor()}`);
+}
+
+/** A round is its planner's own, and the demonstration's people have not made any. */
+async function roundOf(subject: string): Promise<string> {
+  const { owner } = polku.running.services.database;
+  const planner = await owner
+    .selectFrom('sign_in_identity')
+    .select(['area_id', 'staff_id'])
+    .where('subject', '=', subject)
+    .executeTakeFirstOrThrow();
+  const slot = await owner
+    .selectFrom('environment_slot')
+    .select('id')
+    .where('area_id', '=', planner.area_id)
+    .orderBy('id')
+    .executeTakeFirstOrThrow();
+  const id = newId();
+  await owner
+    .insertInto('placement_round')
+    .values({
+      area_id: planner.area_id,
+      id,
+      staff_id: planner.staff_id,
+      starts_on: '2026-11-23',
+      ends_on: '2027-02-12',
+      municipalities: ['167'],
+      schemes: ['workTryOut'],
+      made_at: '2026-11-20T09:00:00Z',
+      solved_at: '2026-11-20T09:00:00Z',
+      objective: '72',
+      bound: '72',
+      optimal: true,
+      waiting: 2,
+      places: 1,
+    })
+    .execute();
+  const fit = {
+    against: [],
+    score: 72,
+    parts: [{ part: 'near', points: 6, weight: 8, values: { minutes: 15, most: 45, basis: 'estimate' } }],
+  };
+  const of = (kind: string, slotId: string | null, client: string, details: object) => ({
+    area_id: planner.area_id,
+    id: newId(),
+    round_id: id,
+    client_id: client,
+    kind,
+    slot_id: slotId,
+    score: '72',
+    waiting_days: 40,
+    details: JSON.stringify(details),
+  });
+  const [one, other] = await owner
+    .selectFrom('client')
+    .select('id')
+    .where('area_id', '=', planner.area_id)
+    .where('path_state', '=', 'coaching')
+    .where('non_disclosure', '=', 'none')
+    .orderBy('id')
+    .limit(2)
+    .execute();
+  if (!one || !other) throw new Error('Nobody is in coaching');
+  await owner
+    .insertInto('placement_round_line')
+    .values([
+      of('proposed', slot.id, one.id, { fit, travel: { minutes: 15, estimated: true } }),
+      of('left', null, other.id, { reasons: [{ reason: 'no-capacity', count: 3 }] }),
+    ])
+    .execute();
+  return id;
+}
+
+/** The one whose pages are looked at has no agreement in the demonstration: a draft with an employer is made for her. */
+async function agreementFor(): Promise<string> {
+  const { owner } = polku.running.services.database;
+  const client = await owner
+    .selectFrom('client')
+    .select(['area_id', 'given_names', 'family_name', 'responsible_staff_id'])
+    .where('id', '=', clientId)
+    .executeTakeFirstOrThrow();
+  const employer = await owner
+    .selectFrom('employer')
+    .select(['id', 'name'])
+    .where('area_id', '=', client.area_id)
+    .orderBy('id')
+    .executeTakeFirstOrThrow();
+  const name = `${client.given_names} ${client.family_name}`;
+  const party = { id: null, post: '', email: '', phone: '', language: 'fi', staffId: null } as const;
+  const made = await owner.transaction().execute((tx) =>
+    insertAgreement(
+      tx,
+      { areaId: client.area_id, clientId },
+      {
+        placementId: null,
+        employerId: employer.id,
+        openingId: null,
+        organisationId: null,
+        followsId: null,
+        scheme: 'workTryOut',
+        client: name,
+        employer: employer.name,
+        terms: {
+          organiser: '',
+          place: employer.name,
+          startsOn: '2026-12-01',
+          endsOn: '2027-02-26',
+          weekdays: [1, 2, 3],
+          dailyMinutes: 300,
+          tasks: 'Avustavat tehtävät',
+          supervisor: '',
+          goals: '',
+          insurance: '',
+          basis: '',
+          terms: '',
+        },
+        parties: [
+          { ...party, kind: 'client', name },
+          { ...party, kind: 'workplace', name: 'Olli Ohjaaja' },
+        ],
+      },
+      client.responsible_staff_id ?? '',
+      new Date(),
+    ),
+  );
+  return made.id;
 }
 
 /** The pages' own tables, read at run time: the types of the pages are not those of a test. */
@@ -282,7 +411,7 @@ async function lookAtAll(tasks: readonly Task[]): Promise<Seen> {
 
 const hasPlace = (route: string) => route.includes('$');
 
-test('pages of staff', { timeout: 600_000 }, async () => {
+test('pages of staff', { timeout: 1_200_000 }, async () => {
   const routes = await tableIn<readonly Route[]>('staff/routes.tsx', 'pages');
   const parts = await tableIn<object>('meetings/routes.ts', 'groupParts');
   const records = await tableIn<object>('meetings/routes.ts', 'groupRecords');
@@ -323,13 +452,20 @@ test('pages of staff', { timeout: 600_000 }, async () => {
   expect([...wrong, ...unreached]).toEqual([]);
 });
 
-test('public pages and the client’s own', { timeout: 600_000 }, async () => {
+test('public pages, the client’s own and the representative’s', { timeout: 600_000 }, async () => {
   const open = await tableIn<readonly Route[]>('public/routes.tsx', 'pages');
   const parts = await tableIn<readonly string[]>('public/area-parts.ts', 'areaParts');
   const own = Object.keys(await tableIn<object>('client/routes.ts', 'furtherPages'));
+  const ofEmployer = Object.keys(await tableIn<object>('employer/routes.ts', 'furtherPages'));
   const area = 'pohjois-karjala';
   const tasks: readonly Task[] = [
     ...['/oma', ...own].map((address) => ({ route: address, address, who: 'demo-client-aino' })),
+    ...['/tyonantaja', '/tyonantaja/valinta', ...ofEmployer].map((address) => ({
+      route: address,
+      address,
+      who: 'demo-rep-heikki',
+    })),
+    { route: '/tyonantaja', address: '/tyonantaja', who: undefined },
     ...open.flatMap(({ path: route }) => {
       const inArea = route.replace('$area', area);
       const all = inArea.includes('$part') ? parts.map((part) => inArea.replace('$part', part)) : [inArea];

@@ -53,6 +53,12 @@ beforeAll(async () => {
     .where('area_id', '=', account.area_id)
     .where('name', '=', 'Kuusenjuuri ry')
     .executeTakeFirstOrThrow();
+  // in the demonstration she has consented already, for her school
+  await owner
+    .deleteFrom('client_consent')
+    .where('client_id', '=', clientId)
+    .where('purpose', '=', 'partnerSharing')
+    .execute();
   await owner
     .insertInto('plan_step')
     .values({

@@ -4,7 +4,7 @@
  */
 import { createServer } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type Locator, type Page, chromium } from 'playwright-core';
 import { expect } from 'vitest';
 import { type Running, start } from '../server/main.ts';
 import type { Clock } from '../server/platform/clock.ts';
@@ -68,6 +68,7 @@ export async function openPolku(options: { readonly empty?: boolean } = {}): Pro
   const issuer = running.services.identityIssuer;
   await database.owner.updateTable('sign_in_identity').set({ issuer }).execute();
   await database.owner.updateTable('client_account').set({ issuer }).execute();
+  await database.owner.updateTable('employer_representative').set({ issuer }).execute();
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('No browser: npm test finds one or says so');
   const browser: Browser = await chromium.launch({ executablePath, args: browserFlags });
@@ -119,11 +120,11 @@ export async function openPolku(options: { readonly empty?: boolean } = {}): Pro
   };
 }
 
-/** Picks from a field that suggests as one types. */
-export async function choose(page: Page, label: string, typed: string): Promise<void> {
-  const field = page.getByRole('combobox', { name: label });
+/** Picks from a field that suggests as one types; within a dialog, when the page under it has a field of the same name. */
+export async function choose(place: Page | Locator, label: string, typed: string): Promise<void> {
+  const field = place.getByRole('combobox', { name: label });
   await field.fill(typed);
-  await page.getByRole('listbox').getByRole('option', { name: typed }).first().click();
+  await place.getByRole('listbox').getByRole('option', { name: typed }).first().click();
 }
 
 /** WCAG 2.2, A and AA. */

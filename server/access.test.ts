@@ -29,6 +29,10 @@ const workers: Tried[] = [];
 const people: Person[] = [];
 let client: Sender;
 let otherClient: Sender;
+let representative: Sender;
+let otherRepresentative: Sender;
+let employerId: string;
+let otherEmployerId: string;
 let clientId: string;
 let otherClientId: string;
 
@@ -105,6 +109,11 @@ beforeAll(async () => {
   client = await world.signInClient(clientId);
   otherClient = await world.signInClient(otherClientId);
 
+  employerId = await world.addEmployer();
+  otherEmployerId = await world.addEmployer();
+  representative = await world.signInRepresentative(employerId);
+  otherRepresentative = await world.signInRepresentative(otherEmployerId);
+
   // from here on nothing is kept
   database.appPool.on('connect', rollBackInstead);
   for (const client of Reflect.get(database.appPool, '_clients') ?? []) rollBackInstead(client);
@@ -145,7 +154,12 @@ function sees(tried: Tried, person: Person): boolean {
 }
 function may(action: Action, tried: Tried, person: Person): boolean {
   // a partner's professional has calls of her own, and nobody else has them
-  if (action === 'slice.read' || action === 'slice.step' || action === 'slice.contact') {
+  if (
+    action === 'slice.read' ||
+    action === 'slice.step' ||
+    action === 'slice.contact' ||
+    action === 'slice.learning'
+  ) {
     const { role, organisationId } = tried.worker.actor;
     return role === 'partnerProfessional' && tried.area === person.area && person.handedTo === organisationId;
   }
@@ -173,6 +187,8 @@ function may(action: Action, tried: Tried, person: Person): boolean {
     case 'assessment.write':
     case 'strengths.read':
     case 'strengths.write':
+    case 'proof.read':
+    case 'proof.write':
       return (role === 'coordinator' && covers(tried, person)) || (own && (leads || role === 'workCoach'));
     case 'client.share':
       return (role === 'coordinator' && covers(tried, person)) || (own && leads);
@@ -183,6 +199,7 @@ function may(action: Action, tried: Tried, person: Person): boolean {
     case 'story.manage':
       return (role === 'coordinator' && covers(tried, person)) || (own && (leads || role === 'workCoach'));
     case 'attendance.mark':
+    case 'taskNote.write':
       return leads || role === 'workCoach';
     default:
       throw new Error(`The oracle does not know ${action}`);
@@ -327,8 +344,13 @@ describe('endpoints about no one person', () => {
     'environmentOperation.read': [...frontline, 'administrator', 'partnerProfessional'],
     'environmentOperation.manage': ['administrator', 'coordinator'],
     'environmentWeek.read': [...planners, 'partnerProfessional'],
+    'placementMark.mark': [...planners, 'partnerProfessional'],
     'coachWeek.read': planners,
     'placement.slots': planners,
+    'match.people': frontline,
+    'match.settings': ['coordinator', 'administrator'],
+    'placementRound.manage': planners,
+    'agreement.list': [...planners, 'partnerProfessional'],
     'environmentReview.read': [...frontline, 'manager', 'administrator'],
     'environmentReview.write': planners,
     'package.read': [...frontline, 'administrator'],
@@ -351,9 +373,21 @@ describe('endpoints about no one person', () => {
     'employer.joint': frontline,
     'employer.counts': ['manager', 'coordinator', 'employerAgent'],
     'lead.list': frontline,
+    'taskNote.sheet': planners,
     'task.read': [...frontline, 'partnerProfessional'],
     'task.manage': ['coordinator', 'workCoach'],
     'workOrder.manage': ['coordinator', 'workCoach', 'partnerProfessional'],
+    'providerStatement.read': ['coordinator'],
+    'product.read': [...frontline, 'manager', 'administrator'],
+    'product.manage': ['coordinator', 'workCoach'],
+    'grantCase.read': ['employerAgent', 'coordinator', 'manager'],
+    'grantCase.handle': ['employerAgent', 'coordinator'],
+    'grantCase.decide': ['coordinator', 'manager'],
+    'grantProgramme.read': [...frontline, 'manager', 'administrator'],
+    'grantProgramme.manage': ['administrator', 'coordinator'],
+    'businessCase.read': ['coordinator', 'manager'],
+    'businessCase.manage': ['coordinator'],
+    'businessCase.decide': ['coordinator', 'manager'],
     'induction.sign': frontline,
     'induction.read': [...frontline, 'administrator'],
     'induction.manage': ['coordinator'],
@@ -384,17 +418,17 @@ describe('endpoints about no one person', () => {
   };
 });
 
-describe('a client in her own view', () => {
-  const entries = Object.entries(contract) as [string, Endpoint][];
-  const requestOf = (endpoint: Endpoint, given: Record<string, string> = {}) => {
-    const payload = sampleBody(endpoint);
-    return {
-      method: endpoint.method,
-      url: samplePath(endpoint, given),
-      ...(payload === undefined || endpoint.transport === 'upload' ? {} : { payload: payload as object }),
-    };
+const entries = Object.entries(contract) as [string, Endpoint][];
+const requestOf = (endpoint: Endpoint, given: Record<string, string> = {}) => {
+  const payload = sampleBody(endpoint);
+  return {
+    method: endpoint.method,
+    url: samplePath(endpoint, given),
+    ...(payload === undefined || endpoint.transport === 'upload' ? {} : { payload: payload as object }),
   };
+};
 
+describe('a client in her own view', () => {
   test.each(entries.filter(([, { access }]) => access.kind === 'action' || access.kind === 'signed-in'))(
     '%s is not hers: forbidden, whatever id is named',
     async (_name, endpoint) => {
@@ -406,6 +440,14 @@ describe('a client in her own view', () => {
         );
         expect([answer.statusCode, answer.json().code]).toEqual([403, 'forbidden']);
       }
+    },
+  );
+
+  test.each(entries.filter(([, { access }]) => access.kind === 'representative'))(
+    '%s is a representative’s and not hers',
+    async (_name, endpoint) => {
+      const answer = await world.send(client, requestOf(endpoint));
+      expect([answer.statusCode, answer.json().code]).toEqual([403, 'forbidden']);
     },
   );
 
@@ -433,6 +475,53 @@ describe('a client in her own view', () => {
         [otherClient, clientId],
       ] as const) {
         expect((await world.send(sender, requestOf(endpoint))).body, name).not.toContain(other);
+      }
+    }
+  });
+});
+
+describe('a representative of an employer', () => {
+  const notHers: readonly Endpoint['access']['kind'][] = ['action', 'signed-in', 'own'];
+  test.each(entries.filter(([, { access }]) => notHers.includes(access.kind)))(
+    '%s is not hers: forbidden, whatever id is named',
+    async (_name, endpoint) => {
+      for (const id of [employerId, otherEmployerId, clientId, someId]) {
+        const params = Object.keys(endpoint.params.shape).filter((key) => /Id$/.test(key));
+        const answer = await world.send(
+          representative,
+          requestOf(endpoint, Object.fromEntries(params.map((key) => [key, id]))),
+        );
+        expect([answer.statusCode, answer.json().code]).toEqual([403, 'forbidden']);
+      }
+    },
+  );
+
+  const hers = entries.filter(([, { access }]) => access.kind === 'representative');
+  test.each(hers)('%s is hers, and no worker’s', async (_name, endpoint) => {
+    expect((await world.send(undefined, requestOf(endpoint))).statusCode).toBe(401);
+    for (const tried of workers) {
+      const answer = await world.send(tried.worker, requestOf(endpoint));
+      expect([answer.statusCode, answer.json().code], tried.label).toEqual([403, 'forbidden']);
+    }
+    const answer = await world.send(representative, requestOf(endpoint));
+    expect(answer.statusCode, answer.body.slice(0, 200)).toBeLessThan(500);
+    expect([401, 403]).not.toContain(answer.statusCode);
+    if (endpoint.method !== 'GET') {
+      const withoutToken = await world.send({ ...representative, csrfToken: 'x' }, requestOf(endpoint));
+      expect(withoutToken.json().code).toBe('wrong-csrf-token');
+    }
+  });
+
+  test('names no other employer and no client anywhere in her answers', async () => {
+    for (const [name, endpoint] of hers) {
+      if (endpoint.method !== 'GET' || endpoint.transport === 'file') continue;
+      for (const [sender, other] of [
+        [representative, otherEmployerId],
+        [otherRepresentative, employerId],
+      ] as const) {
+        const { body } = await world.send(sender, requestOf(endpoint));
+        expect(body, name).not.toContain(other);
+        expect(body, name).not.toContain(clientId);
       }
     }
   });

@@ -101,10 +101,16 @@ function stopWithoutWaiting(app: FastifyInstance): void {
 
 /** Public pages have an entry of their own; every other path that is no file is the staff application. */
 const publicPaths =
-  /^\/(alue|kirjaudu|kayttoonotto|laskurit|ilmoittaudu|kysely|rajapinta|saavutettavuus|tarkistus|tietosuoja)(\/|$)/;
+  /^\/(alue|allekirjoitus|kirjaudu|kayttoonotto|laskurit|ilmoittaudu|kysely|rajapinta|saavutettavuus|tarkistus|tietosuoja|tuet)(\/|$)/;
 
 /** The client's own view, and the page of a personal absence link. */
 const clientPaths = /^\/oma(\/|$)/;
+
+/** The e-service of employers. */
+const employerPaths = /^\/tyonantaja(\/|$)/;
+
+/** By which the page of the day's marks opens without a network: its name stays, so that a new one is found. */
+const offlineWorker = '/offline-worker.js';
 
 async function registerPages(app: FastifyInstance, pages: string | undefined): Promise<void> {
   if (!pages) {
@@ -129,11 +135,17 @@ async function registerPages(app: FastifyInstance, pages: string | undefined): P
     ) {
       throw new Problem(404, 'not-found');
     }
+    if (pathname === offlineWorker)
+      return reply
+        .header('cache-control', 'no-cache')
+        .sendFile(offlineWorker.slice(1), pages, { cacheControl: false });
     const entry = clientPaths.test(pathname)
       ? 'client.html'
-      : publicPaths.test(pathname)
-        ? 'public.html'
-        : 'index.html';
+      : employerPaths.test(pathname)
+        ? 'employer.html'
+        : publicPaths.test(pathname)
+          ? 'public.html'
+          : 'index.html';
     // its own header stands: the file server's year is for files named after their content
     return reply.header('cache-control', 'no-cache').sendFile(entry, pages, { cacheControl: false });
   });

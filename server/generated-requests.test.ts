@@ -3,7 +3,7 @@
  * fault of ours, no answer is outside its schema, nothing of another area comes back, and the log says nothing of
  * people. `POLKU_REQUESTS` sets how many in all; see docs/reliability.md for a run of 100,000.
  */
-import { type Access, type Endpoint, contract, mayEver, roles } from '@polku/domain';
+import { type Access, type Endpoint, type Role, contract, mayEver, roles } from '@polku/domain';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { pino } from 'pino';
@@ -15,7 +15,7 @@ import type { TestDatabase } from './testing/database.ts';
 import { createDemonstrationDatabase, demonstrationNow } from './testing/demonstration.ts';
 import { type World, createWorld, worldIssuer } from './testing/world.ts';
 
-const callers = [...roles, 'client', 'nobody'] as const;
+const callers = [...roles, 'client', 'representative', 'nobody'] as const;
 type Caller = (typeof callers)[number];
 const requestsEach = Math.ceil(Number(process.env['POLKU_REQUESTS'] ?? 2_200) / callers.length);
 const seed = Number(process.env['POLKU_SEED'] ?? 20_261_119);
@@ -127,6 +127,18 @@ async function signIn(caller: Caller): Promise<void> {
       .insertInto('session')
       .values({ ...basics, ...account })
       .execute();
+  } else if (caller === 'representative') {
+    const represented = await owner
+      .selectFrom('employer_representative')
+      .select(['id as representative_id', 'issuer', 'subject'])
+      .where('area_id', '=', areaId)
+      .where('ended_at', 'is', null)
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    await owner
+      .insertInto('session')
+      .values({ ...basics, ...represented })
+      .execute();
   } else {
     const found = await sql<{ staff_id: string; assignment_id: string; subject: string }>`
       select r.staff_id, r.id as assignment_id, i.subject from role_assignment r
@@ -140,7 +152,7 @@ async function signIn(caller: Caller): Promise<void> {
       .values({ ...basics, ...assignment })
       .execute();
   }
-  await knowCaseload(caller === 'client' ? undefined : token);
+  await knowCaseload(caller === 'client' || caller === 'representative' ? undefined : token);
   sessions.set(caller, { cookies: { polku: token, 'polku-language': 'fi' }, csrfToken });
 }
 
@@ -157,6 +169,8 @@ async function knowCaseload(token: string | undefined): Promise<void> {
   known.set('client', [...found.rows.map(({ id }) => id), ...theirs]);
 }
 
+const isRole = (caller: Caller): caller is Role => roles.some((role) => role === caller);
+
 /** Operations that the caller's role may use at all. */
 function isOpen(caller: Caller, access: Access): boolean {
   switch (access.kind) {
@@ -165,11 +179,13 @@ function isOpen(caller: Caller, access: Access): boolean {
     case 'session':
       return caller !== 'nobody';
     case 'signed-in':
-      return caller !== 'nobody' && caller !== 'client';
+      return isRole(caller);
     case 'own':
       return caller === 'client';
+    case 'representative':
+      return caller === 'representative';
     case 'action':
-      return caller !== 'nobody' && caller !== 'client' && mayEver(caller, access.action);
+      return isRole(caller) && mayEver(caller, access.action);
   }
 }
 

@@ -3,6 +3,10 @@ import { areaHandlers } from './areas/handlers.ts';
 import { setupHandlers } from './areas/setup.ts';
 import { assessmentHandlers } from './assessments/handlers.ts';
 import { auditHandlers } from './audit/handlers.ts';
+import { businessHandlers } from './business/handlers.ts';
+import { grantCaseHandlers } from './grants/cases.ts';
+import { programmeHandlers } from './grants/programmes.ts';
+import { productHandlers } from './business/products.ts';
 import { calculatorHandlers } from './calculators/handlers.ts';
 import { capacityHandlers } from './capacity/handlers.ts';
 import { clientHandlers } from './clients/handlers.ts';
@@ -10,6 +14,7 @@ import { coachingHandlers } from './coaching/handlers.ts';
 import { competenceHandlers } from './competence/handlers.ts';
 import { dayHandlers } from './day/handlers.ts';
 import { dealingHandlers } from './employers/dealings.ts';
+import { representativeHandlers } from './representatives/handlers.ts';
 import { employerHandlers } from './employers/handlers.ts';
 import { employerImportHandlers } from './employers/import.ts';
 import { jointHandlers } from './employers/joint.ts';
@@ -17,13 +22,20 @@ import { leadHandlers } from './employers/leads.ts';
 import { surveyHandlers } from './employers/surveys.ts';
 import { environmentHandlers } from './environments/handlers.ts';
 import { operationHandlers } from './environments/operations.ts';
-import { environmentReviewHandlers } from './environments/reviews.ts';
+import { workAgreementHandlers } from './agreements/handlers.ts';
+import { agreementSigningHandlers } from './agreements/signing.ts';
+import { qualityReviewHandlers } from './environments/reviews.ts';
+import { followingHandlers } from './placements/following.ts';
 import { placementHandlers } from './placements/handlers.ts';
+import { placementMarkHandlers } from './placements/marks.ts';
 import { weekHandlers } from './placements/weeks.ts';
 import { figuresHandlers } from './figures/handlers.ts';
 import { localServiceHandlers } from './figures/local-service.ts';
 import { duplicatesHandlers } from './clients/duplicates-handlers.ts';
 import { importHandlers } from './imports/handlers.ts';
+import { matchingHandlers } from './matching/handlers.ts';
+import { roundHandlers } from './matching/rounds.ts';
+import { supportFinderHandlers } from './grants/finder.ts';
 import { meetingHandlers } from './meetings/handlers.ts';
 import { messageHandlers } from './messages/handlers.ts';
 import { templateHandlers } from './messages/template-handlers.ts';
@@ -44,6 +56,7 @@ import { retentionHandlers } from './retention/handlers.ts';
 import { sessionHandlers } from './session/handlers.ts';
 import { sharingHandlers } from './sharing/handlers.ts';
 import { strengthsHandlers } from './strengths/handlers.ts';
+import { proofHandlers } from './proof/handlers.ts';
 import { taskHandlers } from './tasks/handlers.ts';
 import { workOrderHandlers } from './tasks/orders.ts';
 import { storyHandlers } from './stories/handlers.ts';
@@ -51,6 +64,7 @@ import { storyHandlers } from './stories/handlers.ts';
 export const handlers: Handlers = {
   ...sessionHandlers,
   ...calculatorHandlers,
+  ...supportFinderHandlers,
   ...clientHandlers,
   ...planHandlers,
   ...planTemplateHandlers,
@@ -61,13 +75,21 @@ export const handlers: Handlers = {
   ...placeHandlers,
   ...storyHandlers,
   ...employerHandlers,
+  ...representativeHandlers,
   ...employerImportHandlers,
   ...dealingHandlers,
   ...surveyHandlers,
   ...leadHandlers,
   ...jointHandlers,
   ...openingHandlers,
+  ...matchingHandlers,
+  ...roundHandlers,
   ...taskHandlers,
+  ...productHandlers,
+  ...businessHandlers,
+  ...programmeHandlers,
+  ...grantCaseHandlers,
+  ...proofHandlers,
   ...workOrderHandlers,
   ...pilotHandlers,
   ...newsHandlers,
@@ -84,9 +106,13 @@ export const handlers: Handlers = {
   ...coachingHandlers,
   ...referralHandlers,
   ...environmentHandlers,
-  ...environmentReviewHandlers,
+  ...qualityReviewHandlers,
   ...operationHandlers,
   ...placementHandlers,
+  ...workAgreementHandlers,
+  ...agreementSigningHandlers,
+  ...placementMarkHandlers,
+  ...followingHandlers,
   ...weekHandlers,
   ...packageHandlers,
   ...areaHandlers,

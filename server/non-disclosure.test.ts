@@ -8,13 +8,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from './platform/new-id.ts';
 import { type TestDatabase, createTestDatabase } from './testing/database.ts';
 import { sampleBody, samplePath } from './testing/samples.ts';
-import { type Worker, type World, createWorld, worldNow, worldToday } from './testing/world.ts';
+import { type Sender, type Worker, type World, createWorld, worldNow, worldToday } from './testing/world.ts';
 
 let database: TestDatabase;
 let world: World;
 let withRight: Worker;
 let clientId: string;
 const without: { readonly label: string; readonly worker: Worker }[] = [];
+let representative: Sender;
 
 const ids = { environment: newId(), organisation: newId(), period: newId(), step: newId(), plan: newId() };
 const weekday = 5;
@@ -146,6 +147,20 @@ beforeAll(async () => {
       })
       .execute();
   }
+  const employerId = await world.addEmployer();
+  await owner
+    .insertInto('employer_hire')
+    .values({
+      area_id,
+      id: newId(),
+      employer_id: employerId,
+      client_id: clientId,
+      kind: 'subsidised',
+      starts_on: '2026-10-05',
+      recorded_by: responsible.staffId,
+    })
+    .execute();
+  representative = await world.signInRepresentative(employerId);
   database.appPool.on('connect', rollBackInstead);
   for (const client of Reflect.get(database.appPool, '_clients') ?? []) rollBackInstead(client);
 });
@@ -161,13 +176,13 @@ function rollBackInstead(client: { query: (...args: unknown[]) => unknown }): vo
 
 /** Registers of the area name its places and organisations; no person is in them. */
 const registers =
-  /^\/(environments|environment-reviews|organisations|units|area|reference|packages|projects|staff|public|calc|session|message-templates|assessment-definitions)(\/|$)/;
+  /^\/(environments|quality-reviews|providers\/months|organisations|units|area|reference|packages|projects|staff|public|calc|session|message-templates|assessment-definitions|support-finder)(\/|$)/;
 const aboutPeople = (Object.entries(contract) as [string, Endpoint][]).filter(
   ([, endpoint]) => endpoint.transport !== 'upload' && !registers.test(endpoint.path),
 );
 
 /** As a worker would ask, and as she would ask with the record of yesterday: a conflict shows the record as it is. */
-async function answersOf(worker: Worker, endpoint: Endpoint): Promise<string[]> {
+async function answersOf(worker: Sender, endpoint: Endpoint): Promise<string[]> {
   const subjects = { clientId, firstId: clientId, periodId: ids.period, stepId: ids.step, on: worldToday };
   const url = samplePath(endpoint, subjects).replace('2026-11-19', worldToday);
   const sample = sampleBody(endpoint);
@@ -195,6 +210,10 @@ describe('what non-disclosure hides', () => {
       for (const answer of await answersOf(worker, endpoint)) {
         for (const marker of markers) expect(answer, `${label}: ${marker}`).not.toContain(marker);
       }
+    }
+    for (const answer of await answersOf(representative, endpoint)) {
+      for (const marker of [...markers, clientId])
+        expect(answer, `representative: ${marker}`).not.toContain(marker);
     }
   });
 

@@ -73,7 +73,7 @@ describe('the catalogue', () => {
   test('a partner reads only what is handed to her organisation or to her', () => {
     for (const action of actionNames) {
       const relations = relationsFor('partnerProfessional', action);
-      if (/^slice\.(read|step|contact)$/.test(action)) expect(relations, action).toEqual(['handed']);
+      if (/^slice\.(read|step|contact|learning)$/.test(action)) expect(relations, action).toEqual(['handed']);
       else expect(relations, action).not.toContain('handed');
     }
     expect(relationsFor('partnerProfessional', 'client.read')).toEqual([]);

@@ -15,7 +15,7 @@ export interface ClientFacts {
   /** Non-disclosure is set, or not known: both hide (unknown counts as set). */
   readonly nonDisclosed: boolean;
   readonly responsibleStaffId: string | null;
-  /** Coach of a period not ended, responsible of an open step, substitute of the responsible. */
+  /** Coach of a period or a placement not ended, responsible of an open step, substitute of the responsible. */
   readonly involvedStaffIds: readonly string[];
   /** Slices of the case in force today. */
   readonly handedTo: readonly HandedSlice[];
@@ -98,6 +98,8 @@ export const actions = {
   'slice.read': [{ roles: ['partnerProfessional'], when: 'handed' }],
   'slice.step': [{ roles: ['partnerProfessional'], when: 'handed' }],
   'slice.contact': [{ roles: ['partnerProfessional'], when: 'handed' }],
+  /** A school answers what was sent to it: the handler asks for the part of the slice. */
+  'slice.learning': [{ roles: ['partnerProfessional'], when: 'handed' }],
   'path.move': [
     { roles: planners, when: 'caseload' },
     { roles: ['coordinator'], when: 'inScope' },
@@ -118,6 +120,20 @@ export const actions = {
   'attendance.mark': [
     { roles: planners, when: 'caseload' },
     { roles: planners, when: 'inScope' },
+  ],
+  /** How tasks go is marked where attendance is; the record of proof is read as skills are. */
+  'taskNote.sheet': [{ roles: planners, when: 'any' }],
+  'taskNote.write': [
+    { roles: planners, when: 'caseload' },
+    { roles: planners, when: 'inScope' },
+  ],
+  'proof.read': [
+    { roles: planners, when: 'caseload' },
+    { roles: ['coordinator'], when: 'inScope' },
+  ],
+  'proof.write': [
+    { roles: planners, when: 'caseload' },
+    { roles: ['coordinator'], when: 'inScope' },
   ],
   'assessment.read': [
     { roles: planners, when: 'caseload' },
@@ -158,12 +174,20 @@ export const actions = {
   ],
   'environmentOperation.manage': [{ roles: ['administrator', 'coordinator'], when: 'any' }],
   'environmentWeek.read': [{ roles: [...planners, 'partnerProfessional'], when: 'any' }],
+  /** Whom of the day somebody may mark, the handler asks: of her caseload, or where she supervises. */
+  'placementMark.mark': [{ roles: [...planners, 'partnerProfessional'], when: 'any' }],
   'coachWeek.read': [{ roles: planners, when: 'any' }],
+  'match.people': [{ roles: frontline, when: 'any' }],
+  /** Travel times and shortage occupations of the area. */
+  'match.settings': [{ roles: ['coordinator', 'administrator'], when: 'any' }],
+  'placementRound.manage': [{ roles: planners, when: 'any' }],
   'placement.slots': [{ roles: planners, when: 'any' }],
   'placement.manage': [
     { roles: planners, when: 'caseload' },
     { roles: leaders, when: 'inScope' },
   ],
+  /** A partner's professional lists those of her own environments: the handler and the wall filter. */
+  'agreement.list': [{ roles: [...planners, 'partnerProfessional'], when: 'any' }],
   /** Others than those who lead write where they are the contact or coach somebody: the handler asks. */
   'environmentReview.read': [{ roles: [...frontline, 'manager', 'administrator'], when: 'any' }],
   'environmentReview.write': [{ roles: planners, when: 'any' }],
@@ -212,6 +236,17 @@ export const actions = {
   'task.read': [{ roles: [...frontline, 'partnerProfessional'], when: 'any' }],
   'task.manage': [{ roles: ['coordinator', 'workCoach'], when: 'any' }],
   'workOrder.manage': [{ roles: ['coordinator', 'workCoach', 'partnerProfessional'], when: 'any' }],
+  'providerStatement.read': [{ roles: ['coordinator'], when: 'any' }],
+  'product.read': [{ roles: [...frontline, 'manager', 'administrator'], when: 'any' }],
+  'product.manage': [{ roles: ['coordinator', 'workCoach'], when: 'any' }],
+  'businessCase.read': [{ roles: ['coordinator', 'manager'], when: 'any' }],
+  'businessCase.manage': [{ roles: ['coordinator'], when: 'any' }],
+  'grantProgramme.read': [{ roles: [...frontline, 'manager', 'administrator'], when: 'any' }],
+  'grantCase.read': [{ roles: ['employerAgent', 'coordinator', 'manager'], when: 'any' }],
+  'grantCase.handle': [{ roles: ['employerAgent', 'coordinator'], when: 'any' }],
+  'grantCase.decide': [{ roles: ['coordinator', 'manager'], when: 'any' }],
+  'grantProgramme.manage': [{ roles: ['administrator', 'coordinator'], when: 'any' }],
+  'businessCase.decide': [{ roles: ['coordinator', 'manager'], when: 'any' }],
   'lead.list': [{ roles: frontline, when: 'any' }],
   'lead.manage': [
     { roles: frontline, when: 'inScope' },

@@ -39,7 +39,7 @@ export interface Actor {
  * `area`: people of the area; `listed`: only people handed to it; `none`: no person; `log`: the log only;
  * `own`: a client, herself only.
  */
-export type Reach = 'area' | 'listed' | 'none' | 'log' | 'own';
+export type Reach = 'area' | 'listed' | 'none' | 'log' | 'own' | 'employer';
 
 export const reachOfRole: Readonly<Record<Role, Reach>> = {
   administrator: 'none',

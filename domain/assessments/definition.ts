@@ -10,8 +10,10 @@ import { type AnswerValue, type Answers, isScored, itemTypes, mayHaveSteps, scal
 
 /** Forms about a client. */
 export const clientFormKinds = ['needs', 'progress', 'screening'] as const;
-/** Those, and forms for the staff: a survey of themselves, and criteria of a coaching environment. */
-export const definitionKinds = [...clientFormKinds, 'staffSurvey', 'environmentReview'] as const;
+/** Sets of criteria: of a coaching environment, a coach, a provider. */
+export const reviewKinds = ['environmentReview', 'coachReview', 'providerReview'] as const;
+/** Those, forms about a client, and a survey of the staff. */
+export const definitionKinds = [...clientFormKinds, 'staffSurvey', ...reviewKinds] as const;
 export type DefinitionKind = (typeof definitionKinds)[number];
 
 export const definitionStatuses = ['draft', 'published', 'retired'] as const;
@@ -76,7 +78,7 @@ export function definitionRefusal(kind: DefinitionKind, content: DefinitionConte
     const enough = item.type === 'scale' ? steps === 2 : mayHaveSteps(item.type) ? steps >= 2 : steps === 0;
     if (!enough) return refuse('wrong-steps', undefined, `${pointer}/steps`);
   }
-  if (kind === 'staffSurvey' || kind === 'environmentReview') {
+  if (kind === 'staffSurvey' || reviewKinds.some((one) => one === kind)) {
     // what is asked of the staff is only counted: no words of anybody's own, one answer a question
     const countable = kind === 'staffSurvey' ? ['choice', 'scale', 'yesNo'] : ['scale'];
     const wrong = content.items.findIndex((item) => !countable.includes(item.type));

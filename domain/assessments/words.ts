@@ -37,6 +37,16 @@ export const definitionKindWords: Readonly<Record<DefinitionKind, Text>> = {
     sv: 'Miljöns självutvärdering',
     en: 'Self-evaluation of an environment',
   },
+  coachReview: {
+    fi: 'Valmentajan laatukriteerit',
+    sv: 'Kvalitetskriterier för arbetstränare',
+    en: 'Quality criteria of a coach',
+  },
+  providerReview: {
+    fi: 'Tuottajan laatukriteerit',
+    sv: 'Kvalitetskriterier för producenten',
+    en: 'Quality criteria of a provider',
+  },
 };
 
 export const definitionStatusWords: Readonly<Record<DefinitionStatus, Text>> = {

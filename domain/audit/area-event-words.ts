@@ -132,6 +132,16 @@ export const areaEventWords = defineTexts({
     sv: 'Inledde eller avslutade en placering',
     en: 'Began or ended a placement',
   },
+  placementDay: {
+    fi: 'Katsoi, ketkä ovat päivän paikoilla ympäristössä',
+    sv: 'Såg vilka som är placerade i en miljö en viss dag',
+    en: 'Viewed who is placed in an environment on a day',
+  },
+  placementMarksSend: {
+    fi: 'Merkitsi läsnäoloja sijoituksille',
+    sv: 'Markerade närvaro för placeringar',
+    en: 'Marked attendance of placements',
+  },
   placementCheck: {
     fi: 'Tarkisti, onko asiakkaalle paikka',
     sv: 'Kontrollerade om det finns plats för kunden',

@@ -7,20 +7,20 @@ export const competenceEventWords = defineTexts({
     sv: 'Såg hur systemet används per roll',
     en: 'Viewed how the tool is used by role',
   },
-  environmentReviewList: {
-    fi: 'Katsoi ympäristöjen itsearviointeja',
-    sv: 'Såg miljöernas självutvärderingar',
-    en: 'Viewed self-evaluations of environments',
+  qualityReviewList: {
+    fi: 'Katsoi itsearviointeja',
+    sv: 'Såg självutvärderingar',
+    en: 'Viewed self-evaluations',
   },
-  environmentReviewRead: {
-    fi: 'Katsoi ympäristön itsearviointia',
-    sv: 'Såg en miljös självutvärdering',
-    en: 'Viewed an environment’s self-evaluation',
+  qualityReviewRead: {
+    fi: 'Katsoi itsearviointia',
+    sv: 'Såg en självutvärdering',
+    en: 'Viewed a self-evaluation',
   },
-  environmentReviewSave: {
-    fi: 'Kirjasi ympäristön itsearvioinnin',
-    sv: 'Antecknade en miljös självutvärdering',
-    en: 'Wrote an environment’s self-evaluation',
+  qualityReviewSave: {
+    fi: 'Kirjasi itsearvioinnin',
+    sv: 'Antecknade en självutvärdering',
+    en: 'Wrote a self-evaluation',
   },
   inductionList: {
     fi: 'Katsoi perehdytysten tilannetta',

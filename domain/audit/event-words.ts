@@ -1,9 +1,15 @@
 /** What each call of the log is called: what somebody did, in the reader's words. A test reads the contract. */
 import { defineTexts, type Text } from '../kernel/texts.ts';
+import { agreementEventWords } from './agreement-event-words.ts';
 import { areaEventWords } from './area-event-words.ts';
+import { businessEventWords } from './business-event-words.ts';
+import { grantEventWords } from './grant-event-words.ts';
 import { employerEventWords } from './employer-event-words.ts';
 import { competenceEventWords } from './competence-event-words.ts';
 import { groupEventWords } from './group-event-words.ts';
+import { representativeEventWords } from './representative-event-words.ts';
+import { proofEventWords } from './proof-event-words.ts';
+import { matchingEventWords } from './matching-event-words.ts';
 import { taskEventWords } from './task-event-words.ts';
 import { strengthsEventWords } from './strengths-event-words.ts';
 
@@ -30,9 +36,9 @@ const words = defineTexts({
     en: 'An absence was told by a link',
   },
   accountBind: {
-    fi: 'Liitti tunnistautumisen asiakkaaseen',
-    sv: 'Knöt en identifiering till kunden',
-    en: 'Bound a sign-in to the client',
+    fi: 'Otti tunnistautumisen käyttöön',
+    sv: 'Tog en identifiering i bruk',
+    en: 'Took a sign-in into use',
   },
   accountCodeMake: {
     fi: 'Teki asiakkaalle kertakoodin',
@@ -466,7 +472,13 @@ export const eventWords: Readonly<Record<string, Text>> = {
   ...groupEventWords,
   ...competenceEventWords,
   ...employerEventWords,
+  ...representativeEventWords,
   ...strengthsEventWords,
   ...taskEventWords,
+  ...businessEventWords,
+  ...proofEventWords,
+  ...agreementEventWords,
+  ...matchingEventWords,
   ...areaEventWords,
+  ...grantEventWords,
 };

@@ -17,5 +17,5 @@ export const operatingModelWords: Readonly<Record<OperatingModel, Text>> = defin
 
 export const slotModeWords: Readonly<Record<SlotMode, Text>> = defineTexts({
   individual: { fi: 'yksilöpaikka', sv: 'individuell plats', en: 'individual place' },
-  group: { fi: 'ryhmäpaikka', sv: 'gruppplats', en: 'group place' },
+  group: { fi: 'ryhmäpaikka', sv: 'grupplats', en: 'group place' },
 });

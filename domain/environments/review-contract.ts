@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { definitionContent } from '../assessments/definition.ts';
 import { day, endpoint, id, text, version } from '../kernel/contract.ts';
+import { reviewSubjects } from './review.ts';
 
 const code = z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/);
 const scores = z.record(code, z.int().min(1).max(5));
@@ -24,22 +25,26 @@ export const reviewRecord = z.object({
 });
 export type ReviewRecord = z.output<typeof reviewRecord>;
 
-const params = z.object({ environmentId: id });
+const subject = z.enum(reviewSubjects);
+const params = z.object({ subject, subjectId: id });
 const read = { kind: 'action', action: 'environmentReview.read' } as const;
+const shown = z.int().nullable();
 
-export const environmentReviewContract = {
-  environmentReviewList: endpoint({
+export const qualityReviewContract = {
+  qualityReviewList: endpoint({
     method: 'GET',
-    path: '/environment-reviews',
-    summary: 'Environments with the means of their yearly self-evaluations; a coach sees those she may write',
+    path: '/quality-reviews/:subject',
+    summary:
+      'Environments, coaches or providers with the means of their yearly reviews; a coach sees her own, and a coordinator all',
     access: read,
-    audit: { verb: 'list', purpose: 'coaching', fields: 'public' },
+    audit: { verb: 'list', purpose: 'coaching', fields: 'personal' },
+    params: z.object({ subject }),
     output: z.object({
       rows: z.array(
         z.object({
-          environmentId: id,
+          subjectId: id,
           name: z.string(),
-          municipalityCode: z.string(),
+          municipalityCode: z.string().nullable(),
           years: z.array(
             z.object({ year, edition: z.int(), mean: z.number().nullable(), finished: z.boolean() }),
           ),
@@ -48,27 +53,32 @@ export const environmentReviewContract = {
       ),
     }),
   }),
-  environmentReviewRead: endpoint({
+  qualityReviewRead: endpoint({
     method: 'GET',
-    path: '/environments/:environmentId/reviews',
-    summary: 'The self-evaluations of one environment, the newest first, and the criteria in use',
+    path: '/quality-reviews/:subject/:subjectId',
+    summary:
+      'The reviews of one, the newest first, beside the outcomes of its clients; and the criteria in use',
     access: read,
-    audit: { verb: 'read', purpose: 'coaching', fields: 'public' },
+    audit: { verb: 'read', purpose: 'coaching', fields: 'personal' },
     params,
     output: z.object({
       name: z.string(),
       reviews: z.array(reviewRecord),
+      /** By year, small counts hidden. */
+      outcomes: z.array(
+        z.object({ year, people: shown, work: shown, education: shown, otherEnd: shown, goingOn: shown }),
+      ),
       form: z.object({ id, edition: z.int(), content: definitionContent }).nullable(),
       /** Years that the reader may write today. */
       writableYears: z.array(year),
     }),
   }),
-  environmentReviewSave: endpoint({
+  qualityReviewSave: endpoint({
     method: 'PUT',
-    path: '/environments/:environmentId/reviews/:year',
-    summary: 'The self-evaluation of a year written or finished',
+    path: '/quality-reviews/:subject/:subjectId/:year',
+    summary: 'The review of a year written or finished',
     access: { kind: 'action', action: 'environmentReview.write' },
-    audit: { verb: 'change', purpose: 'coaching', fields: 'public' },
+    audit: { verb: 'change', purpose: 'coaching', fields: 'personal' },
     params: params.extend({ year: z.coerce.number().int().min(2000).max(2199) }),
     body: z.object({ scores, evidence, finished: z.boolean(), version: version.nullable() }),
     output: z.object({ id, version }),

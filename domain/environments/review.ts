@@ -1,9 +1,40 @@
 /**
- * A coaching environment's evaluation of itself: criteria from 1 to 5 with what each rests on, one a year. Years are
- * compared only where they used the same edition of the criteria. Requirement D23.
+ * A yearly review of an environment, a coach or a provider by themselves: criteria from 1 to 5 with what each rests on.
+ * Years are compared only where they used the same edition of the criteria. Requirements D23, D27.
  */
 import { type Refusal, refuse } from '../kernel/refusal.ts';
+import { hiddenRows } from '../figures/suppression.ts';
 import { holdsIdentityCode } from '../messages/template.ts';
+
+export const reviewSubjects = ['environment', 'coach', 'provider'] as const;
+export type ReviewSubject = (typeof reviewSubjects)[number];
+
+/** Whose forms are which kind of criteria. */
+export const criteriaKindOf = {
+  environment: 'environmentReview',
+  coach: 'coachReview',
+  provider: 'providerReview',
+} as const satisfies Readonly<Record<ReviewSubject, string>>;
+
+const outcomeParts = ['work', 'education', 'otherEnd', 'goingOn'] as const;
+export type ReviewOutcomes = Readonly<Record<(typeof outcomeParts)[number], number>>;
+
+/** People of a year by what came of their paths, small counts hidden so that none follows from the rest. */
+export function shownOutcomes(
+  counts: ReviewOutcomes,
+): Readonly<Record<(typeof outcomeParts)[number] | 'people', number | null>> {
+  const amounts = outcomeParts.map((part) => counts[part]);
+  const hidden = hiddenRows(amounts);
+  const shown = (part: (typeof outcomeParts)[number]) =>
+    hidden.total || hidden.rows[outcomeParts.indexOf(part)] ? null : counts[part];
+  return {
+    people: hidden.total ? null : amounts.reduce((all, one) => all + one, 0),
+    work: shown('work'),
+    education: shown('education'),
+    otherEnd: shown('otherEnd'),
+    goingOn: shown('goingOn'),
+  };
+}
 
 type CriterionScores = Readonly<Record<string, number>>;
 type Evidence = Readonly<Record<string, string>>;

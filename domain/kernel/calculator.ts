@@ -39,9 +39,11 @@ interface Description<I extends z.ZodType, O extends z.ZodType> {
   readonly input: I;
   readonly output: O;
   readonly example: z.input<I>;
-  readonly compute: (
-    input: z.output<I>,
-  ) => { readonly result: z.output<O> } | { readonly refused: Refusal | readonly Refusal[] };
+  readonly compute: (input: z.output<I>) =>
+    | { readonly result: z.output<O> }
+    | { readonly refused: Refusal | readonly Refusal[] }
+    /** Of a form that only the value itself could tell. */
+    | { readonly issues: readonly z.core.$ZodIssue[] };
 }
 
 export function calculator<I extends z.ZodType, O extends z.ZodType>(
@@ -55,6 +57,7 @@ export function calculator<I extends z.ZodType, O extends z.ZodType>(
       if (!parsed.success) return problemOf(parsed.error.issues.map(fieldError));
       const computed = compute(parsed.data);
       if ('result' in computed) return computed;
+      if ('issues' in computed) return problemOf(computed.issues.map(fieldError));
       const refusals = 'refusal' in computed.refused ? [computed.refused] : computed.refused;
       return problemOf(refusals.map(({ pointer, refusal }) => fieldErrorOf(pointer ?? '', refusal)));
     },
@@ -113,6 +116,11 @@ const details: Readonly<Record<string, string>> = {
   'too-small': 'The number is too small',
   'no-weights': 'A sum that is not zero needs at least one weight',
   'not-a-week': 'Not a week that exists, written as YYYY-Www',
+  overlaps: 'It overlaps one before it',
+  'part-of-a-cent': 'A sum of euros has at most two decimals',
+  'euros-and-cents-differ': 'The same sum is given in euros and in cents, and they differ',
+  'unknown-programme': 'No programme has this name',
+  'no-version-on-day': 'No version of the programme is in force on the day',
   'end-before-start': 'The end is before the start',
   repeated: 'The same is there already',
   'unknown-client': 'No client has this id',
@@ -125,5 +133,8 @@ const details: Readonly<Record<string, string>> = {
   'pin-hours': 'The pinned slot has more hours than the client can do',
   'pin-client-twice': 'The client is pinned to another slot already',
   'pin-no-capacity': 'More clients are pinned to the slot than it has places',
+  'notice-before-sent': 'Notice cannot be before sending',
+  'notice-not-rebuttable': 'With this channel no other day of notice can be shown',
+  'ceiling-not-known': 'No ceiling is known for this day: give one',
   'weight-not-usable': 'A weight is a number of zero or more',
 };

@@ -11,9 +11,10 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 /**
  * Who may call.
  * - `public`: anyone, rate-limited
- * - `session`: any session, a client's or an unknown person's too, for the session itself only
+ * - `session`: any session, a client's, a representative's or an unknown person's too, for the session itself only
  * - `signed-in`: any member of staff, for one's own things only
  * - `own`: a client, for her own data only
+ * - `representative`: a representative of an employer, for that employer's own affairs only
  * - `action`: the catalogue decides; with `on`, the subject named by the path parameter `param`
  *   is loaded in scope first, and a subject out of reach answers like an unknown one
  */
@@ -22,6 +23,7 @@ export type Access =
   | { readonly kind: 'session' }
   | { readonly kind: 'signed-in' }
   | { readonly kind: 'own' }
+  | { readonly kind: 'representative' }
   | { readonly kind: 'action'; readonly action: Action; readonly on?: SubjectKind; readonly param?: string };
 
 /** `file`: the handler answers with bytes; `upload`: the body is a multipart form with one file. */
@@ -113,7 +115,8 @@ export type QueryInputOf<E extends Endpoint> = z.input<E['query']>;
 export type OutputOf<E extends Endpoint> = z.output<E['output']>;
 
 /** Schema pieces that many endpoints share. */
-export const id = z.uuid();
+/** Its capitals are the same id: small ones are kept and compared. */
+export const id = z.uuid().toLowerCase();
 /** A day of a century in which anybody could be born, work or be planned for. */
 export const day = z.iso
   .date({ abort: true })

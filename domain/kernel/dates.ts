@@ -46,8 +46,30 @@ export function parseDay(value: unknown): Day | undefined {
   return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
 }
 
+/** As `parseDay`, without making anything: calculations ask it of every day they meet. */
 export function isDay(value: unknown): value is Day {
-  return parseDay(value) !== undefined;
+  if (typeof value !== 'string' || value.length !== 10 || value[4] !== '-' || value[7] !== '-') return false;
+  const year = digitsAt(value, 0, 4);
+  const month = digitsAt(value, 5, 7);
+  const dayOfMonth = digitsAt(value, 8, 10);
+  return (
+    year >= firstYear &&
+    month >= 1 &&
+    month <= 12 &&
+    dayOfMonth >= 1 &&
+    dayOfMonth <= daysInMonth(year, month)
+  );
+}
+
+/** The number of these digits; -1 when one of them is none. */
+function digitsAt(value: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = value.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /** A day known to be right, as in rule data and tests. Throws on anything else: it is a bug. */

@@ -12,8 +12,11 @@ export const fitParts = [...wishParts, ...otherParts] as const;
 export type FitPart = (typeof fitParts)[number];
 
 export const hardReasons = [
+  'full',
   'certificate',
   'too-far',
+  'arrives-late',
+  'leaves-early',
   'weekdays',
   'hours',
   'not-yet',
@@ -80,9 +83,9 @@ export const fitPartWords: Readonly<Record<FitPart, Text>> = defineTexts({
     en: 'Has {count} of the {all} skills of the work.',
   },
   near: {
-    fi: 'Matka {minutes} minuuttia, asiakkaalle sopii {most}.',
-    sv: 'Resan tar {minutes} minuter, {most} passar kunden.',
-    en: 'The journey takes {minutes} minutes, {most} suit the client.',
+    fi: 'Matka {minutes} minuuttia{basis, select, estimate { (arvio)} other {}}, asiakkaalle sopii {most}.',
+    sv: 'Resan tar {minutes} minuter{basis, select, estimate { (uppskattning)} other {}}, {most} passar kunden.',
+    en: 'The journey takes {minutes} minutes{basis, select, estimate { (estimate)} other {}}, {most} suit the client.',
   },
   soon: {
     fi: 'Alkaa {days, plural, =0 {heti} one {huomenna} other {# päivän kuluttua}}.',
@@ -92,6 +95,7 @@ export const fitPartWords: Readonly<Record<FitPart, Text>> = defineTexts({
 });
 
 export const hardReasonWords: Readonly<Record<HardReason, Text>> = defineTexts({
+  full: { fi: 'Paikat ovat täynnä.', sv: 'Platserna är fulla.', en: 'There are no free places.' },
   certificate: {
     fi: 'Puuttuu vaadittu pätevyys: {code}.',
     sv: 'Ett krav på behörighet uppfylls inte: {code}.',
@@ -101,6 +105,16 @@ export const hardReasonWords: Readonly<Record<HardReason, Text>> = defineTexts({
     fi: 'Matka {minutes} minuuttia on yli {most} minuutin.',
     sv: 'Resan på {minutes} minuter är längre än {most}.',
     en: 'The journey of {minutes} minutes is over {most}.',
+  },
+  'arrives-late': {
+    fi: 'Ensimmäinen kulkuyhteys on perillä {minutes, plural, one {minuutin} other {# minuuttia}} myöhässä: työ alkaa {time}.',
+    sv: 'Den första förbindelsen är framme {minutes, plural, one {en minut} other {# minuter}} för sent: arbetet börjar {time}.',
+    en: 'The first connection arrives {minutes, plural, one {a minute} other {# minutes}} late: work begins at {time}.',
+  },
+  'leaves-early': {
+    fi: 'Viimeinen paluuyhteys lähtee {minutes, plural, one {minuutin} other {# minuuttia}} liian aikaisin: työ päättyy {time}.',
+    sv: 'Den sista förbindelsen hem går {minutes, plural, one {en minut} other {# minuter}} för tidigt: arbetet slutar {time}.',
+    en: 'The last connection home leaves {minutes, plural, one {a minute} other {# minutes}} too early: work ends at {time}.',
   },
   weekdays: {
     fi: 'Työpäivistä {count} ei sovi asiakkaalle.',

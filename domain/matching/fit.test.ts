@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ClientRecord } from '../clients/client.ts';
-import { asDay, type IsoWeekday } from '../kernel/dates.ts';
+import { addDays, asDay, type IsoWeekday } from '../kernel/dates.ts';
 import { languages } from '../kernel/texts.ts';
 import { lightDemands } from '../openings/carving.ts';
-import { byFit, type FitClient, fitClientOf, type FitOpening, fitOf, type WholeClient } from './fit.ts';
+import {
+  byFit,
+  type FitClient,
+  fitClientOf,
+  type FitOpening,
+  fitOf,
+  type Travel,
+  type WholeClient,
+} from './fit.ts';
 import {
   fitParts,
   fitPartWords,
@@ -40,11 +48,15 @@ const opening = (more: Partial<FitOpening> = {}): FitOpening => ({
   weekdays: [1, 2, 3, 4],
   startsOn: null,
   endsOn: null,
+  dayStarts: null,
+  dayEnds: null,
   scheme: 'workTryOut',
   ...more,
 });
-const against = (c: Partial<FitClient>, o: Partial<FitOpening>, travel: number | null = 10) =>
-  fitOf(client(c), opening(o), travel, today).against;
+const way = (minutes: number | null, more: Partial<Travel> = {}): Travel | null =>
+  minutes === null ? null : { minutes, estimated: true, arrivesFirst: null, leavesLast: null, ...more };
+const against = (c: Partial<FitClient>, o: Partial<FitOpening>, minutes: number | null = 10) =>
+  fitOf(client(c), opening(o), way(minutes), today).against;
 
 describe('what must hold', () => {
   test('nothing stands against what suits', () => expect(against({}, {})).toEqual([]));
@@ -55,6 +67,18 @@ describe('what must hold', () => {
       { certificates: ['hygienePassport'] },
       10,
       { reason: 'certificate', values: { code: 'hygienePassport' } },
+    ],
+    [
+      { certificates: [{ code: 'hotWorkCard', issuedOn: '2020-01-01', expiresOn: addDays(today, -1) }] },
+      { certificates: ['hotWorkCard'] },
+      10,
+      { reason: 'certificate', values: { code: 'hotWorkCard' } },
+    ],
+    [
+      { certificates: [{ code: 'hotWorkCard', issuedOn: '2020-01-01', expiresOn: today }] },
+      { certificates: ['hotWorkCard'], startsOn: addDays(today, 1) },
+      10,
+      { reason: 'certificate', values: { code: 'hotWorkCard' } },
     ],
     [{}, {}, 61, { reason: 'too-far', values: { minutes: 61, most: 60 } }],
     [{}, { weekdays: [4, 5, 6, 7] }, 10, { reason: 'weekdays', values: { count: 2 } }],
@@ -68,6 +92,19 @@ describe('what must hold', () => {
     ],
   ] as const)('%j with %j at %s minutes', (c, o, travel, reason) => {
     expect(against(c as Partial<FitClient>, o as Partial<FitOpening>, travel)).toEqual([reason]);
+  });
+
+  test('the first connection of the morning and the last of the evening', () => {
+    const shift = opening({ dayStarts: '07:30', dayEnds: '15:30' });
+    const reasons = (more: Partial<Travel>) => fitOf(client(), shift, way(30, more), today).against;
+    expect(reasons({ arrivesFirst: '07:50', leavesLast: '16:00' })).toEqual([
+      { reason: 'arrives-late', values: { minutes: 20, time: '07:30' } },
+    ]);
+    expect(reasons({ arrivesFirst: '07:30', leavesLast: '15:10' })).toEqual([
+      { reason: 'leaves-early', values: { minutes: 20, time: '15:30' } },
+    ]);
+    expect(reasons({ arrivesFirst: '07:30', leavesLast: '15:30' })).toEqual([]);
+    expect(fitOf(client(), opening(), way(30, { arrivesFirst: '12:00' }), today).against).toEqual([]);
   });
 
   test('what is not known excludes nobody', () => {
@@ -124,7 +161,7 @@ describe('the score', () => {
   });
 
   test('is the sum of its parts, each with what it rests on', () => {
-    const fit = fitOf(wisher, wished, 10, today);
+    const fit = fitOf(wisher, wished, way(10), today);
     expect(fit.parts.map(({ part, points, values }) => [part, points, values])).toEqual([
       ['wishedOccupation', 25, { code: '94120' }],
       ['wishedWork', 8, { count: 1, all: 2 }],
@@ -132,7 +169,7 @@ describe('the score', () => {
       ['learning', 8, { count: 1, all: 1 }],
       ['tried', 12, { count: 14 }],
       ['skills', 8, { count: 1, all: 2 }],
-      ['near', 6, { minutes: 10, most: 40 }],
+      ['near', 6, { minutes: 10, most: 40, basis: 'estimate' }],
       ['soon', 3, { days: 15 }],
     ]);
     expect(fit.score).toBe(76);
@@ -173,7 +210,7 @@ describe('the score', () => {
       teaches: ['turning'],
       demands: { ...lightDemands, body: 5 },
     });
-    const [first] = [fitOf(asked, usual, 5, today), fitOf(asked, dream, 55, today)].toSorted(byFit);
+    const [first] = [fitOf(asked, usual, way(5), today), fitOf(asked, dream, way(55), today)].toSorted(byFit);
     expect(first?.id).toBe('dream');
   });
 
@@ -241,12 +278,12 @@ test('a client whose traits are all turned over fits the same', () => {
           record: { id: 'c', municipalityCode: '167', ...record } as unknown as ClientRecord,
           skills: skills.map((known) => ({ code: known })),
           needs: [{ learning: { kind: 'skill', code: 'baking' }, status: 'open' }],
-          certificates: ['hygienePassport'],
+          certificates: [{ code: 'hygienePassport', issuedOn: '2024-01-01', expiresOn: null }],
           told,
           tried: { kitchen: 3 },
           placements: [],
         });
-        const fit = (record: object) => fitOf(fitClientOf(whole(record)), opening(more), travel, today);
+        const fit = (record: object) => fitOf(fitClientOf(whole(record)), opening(more), way(travel), today);
         expect(fitClientOf(whole(other))).toEqual(fitClientOf(whole(one)));
         expect(fit(other)).toEqual(fit(one));
       },
@@ -259,7 +296,7 @@ test('the score is 0–100, and every part and reason has its words with the val
     fc.property(anyTold, codes, anyOpening, fc.option(fc.nat(120)), (told, skills, more, travel) => {
       const { occupations, work, suits, ...practical } = told;
       const wishes = { occupations, work, suits, learning: work };
-      const fit = fitOf(client({ wishes, skills, ...practical }), opening(more), travel, today);
+      const fit = fitOf(client({ wishes, skills, ...practical }), opening(more), way(travel), today);
       expect(fit.score).toBeGreaterThanOrEqual(0);
       expect(fit.score).toBeLessThanOrEqual(100);
       const told2 = [

@@ -7,6 +7,7 @@ import type { ClientRecord } from '../clients/client.ts';
 import { type Day, daysBetween, type IsoWeekday, laterDay } from '../kernel/dates.ts';
 import { ruleOn } from '../kernel/dated-rule.ts';
 import { type DemandKind, demandKinds, type Demands } from '../openings/carving.ts';
+import { certificatesHeldOn, type HeldCertificate } from '../proof/held-certificates.ts';
 import { firstWeekOverLimits, type WeeklyPlacement } from '../placements/weekly-load.ts';
 import type { Scheme } from '../placements/schemes.ts';
 import type { NeedRecord, SkillRecord } from '../strengths/contract.ts';
@@ -22,7 +23,8 @@ export interface FitClient {
     readonly suits: Readonly<Partial<Record<DemandKind, number>>>;
     readonly learning: readonly string[];
   };
-  readonly certificates: readonly string[];
+  /** Cards with their days: one that has expired is not held. */
+  readonly certificates: readonly HeldCertificate[];
   readonly skills: readonly string[];
   /** Shifts done, by the id of the task or opening. */
   readonly tried: Readonly<Record<string, number>>;
@@ -33,6 +35,16 @@ export interface FitClient {
   readonly availableUntil: Day | null;
   /** What she is placed on already. */
   readonly placements: readonly WeeklyPlacement[];
+}
+
+/** The way to work, as far as it is known. */
+export interface Travel {
+  readonly minutes: number;
+  /** Reckoned along a straight line; false when the area has entered it. */
+  readonly estimated: boolean;
+  /** Of public transport: the first arrival of the morning and the last departure, `HH:MM`. */
+  readonly arrivesFirst: string | null;
+  readonly leavesLast: string | null;
 }
 
 export interface FitOpening {
@@ -47,7 +59,11 @@ export interface FitOpening {
   readonly weekdays: readonly IsoWeekday[];
   readonly startsOn: Day | null;
   readonly endsOn: Day | null;
-  readonly scheme: Scheme;
+  /** When the working day begins and ends, `HH:MM`; null: to be agreed. */
+  readonly dayStarts: string | null;
+  readonly dayEnds: string | null;
+  /** Null: an ordinary job, which only the week of all work limits. */
+  readonly scheme: Scheme | null;
 }
 
 type Values = Readonly<Record<string, string | number>>;
@@ -70,11 +86,11 @@ export interface Fit {
   readonly parts: readonly FitSentence[];
 }
 
-/** `travelMinutes` is null where it is not known: then it neither excludes nor adds. */
-export function fitOf(client: FitClient, opening: FitOpening, travelMinutes: number | null, today: Day): Fit {
+/** `travel` is null where it is not known: then it neither excludes nor adds. */
+export function fitOf(client: FitClient, opening: FitOpening, travel: Travel | null, today: Day): Fit {
   const { limits: weights } = ruleOn(fitWeightRules, today);
   const known = fitParts.flatMap((part): readonly FitSentence[] => {
-    const found = partOf[part](client, opening, travelMinutes, today);
+    const found = partOf[part](client, opening, travel, today);
     if (!found) return [];
     const { share, values } = found;
     return [{ part, points: Math.round(weights[part] * Math.min(1, share)), weight: weights[part], values }];
@@ -83,7 +99,7 @@ export function fitOf(client: FitClient, opening: FitOpening, travelMinutes: num
   const points = known.reduce((sum, part) => sum + part.points, 0);
   return {
     id: opening.id,
-    against: reasonsAgainstFit(client, opening, travelMinutes, today),
+    against: reasonsAgainstFit(client, opening, travel, today),
     score: weight === 0 ? 0 : Math.round((points * 100) / weight),
     parts: known.toSorted((a, b) => Number(b.points > 0) - Number(a.points > 0)),
   };
@@ -107,7 +123,7 @@ interface Found {
 type PartRule = (
   client: FitClient,
   opening: FitOpening,
-  travel: number | null,
+  travel: Travel | null,
   today: Day,
 ) => Found | undefined;
 
@@ -133,8 +149,12 @@ const partOf: Readonly<Record<FitPart, PartRule>> = {
   skills: ({ skills }, opening) => overlap(opening.skills, skills),
   near({ mostTravelMinutes }, _, travel) {
     if (travel === null || mostTravelMinutes === null) return undefined;
-    const share = mostTravelMinutes === 0 ? 1 : 1 - travel / mostTravelMinutes;
-    return { share: Math.max(0, share), values: { minutes: travel, most: mostTravelMinutes } };
+    const { minutes, estimated } = travel;
+    const share = mostTravelMinutes === 0 ? 1 : 1 - minutes / mostTravelMinutes;
+    return {
+      share: Math.max(0, share),
+      values: { minutes, most: mostTravelMinutes, basis: estimated ? 'estimate' : 'entered' },
+    };
   },
   soon({ availableFrom }, { startsOn }, _, today) {
     if (startsOn === null) return undefined;
@@ -154,15 +174,23 @@ function overlap(wanted: readonly string[], offered: readonly string[]): Found |
 function reasonsAgainstFit(
   client: FitClient,
   opening: FitOpening,
-  travelMinutes: number | null,
+  travel: Travel | null,
   today: Day,
 ): Fit['against'] {
   const against: { reason: HardReason; values: Values }[] = [];
+  const from = laterDay(opening.startsOn ?? today, laterDay(today, client.availableFrom));
+  const held = certificatesHeldOn(client.certificates, from);
   for (const code of opening.certificates)
-    if (!client.certificates.includes(code)) against.push({ reason: 'certificate', values: { code } });
+    if (!held.includes(code)) against.push({ reason: 'certificate', values: { code } });
   const { mostTravelMinutes: most } = client;
-  if (most !== null && travelMinutes !== null && travelMinutes > most)
-    against.push({ reason: 'too-far', values: { minutes: travelMinutes, most } });
+  if (most !== null && travel !== null && travel.minutes > most)
+    against.push({ reason: 'too-far', values: { minutes: travel.minutes, most } });
+  const late = minutesLate(opening.dayStarts, travel?.arrivesFirst);
+  if (late > 0)
+    against.push({ reason: 'arrives-late', values: { minutes: late, time: opening.dayStarts ?? '' } });
+  const early = minutesLate(travel?.leavesLast, opening.dayEnds);
+  if (early > 0)
+    against.push({ reason: 'leaves-early', values: { minutes: early, time: opening.dayEnds ?? '' } });
   const unsuited = opening.weekdays.filter((weekday) => !client.weekdays.includes(weekday)).length;
   if (unsuited > 0) against.push({ reason: 'weekdays', values: { count: unsuited } });
   if (client.mostWeeklyMinutes !== null && opening.weeklyMinutes > client.mostWeeklyMinutes) {
@@ -173,7 +201,6 @@ function reasonsAgainstFit(
     against.push({ reason: 'not-yet', values: { day: client.availableFrom } });
   if (opening.startsOn !== null && client.availableUntil !== null && opening.startsOn > client.availableUntil)
     against.push({ reason: 'over', values: { day: opening.startsOn } });
-  const from = laterDay(opening.startsOn ?? today, laterDay(today, client.availableFrom));
   const isPlannable = opening.weekdays.length > 0 && (opening.endsOn === null || opening.endsOn >= from);
   if (isPlannable) {
     const planned: WeeklyPlacement = {
@@ -183,16 +210,43 @@ function reasonsAgainstFit(
       weekdays: opening.weekdays,
       hoursPerDay: opening.weeklyMinutes / opening.weekdays.length / 60,
     };
-    const before = new Set(
-      firstWeekOverLimits(client.placements, from)?.load.warnings.map(({ rule }) => rule),
-    );
-    // what passes already is no fault of this opening
-    for (const { rule, value, limit } of firstWeekOverLimits([...client.placements, planned], from)?.load
-      .warnings ?? [])
-      if (!before.has(rule)) against.push({ reason: 'weekly-load', values: { rule, value, limit } });
+    for (const values of newlyPassed(client.placements, planned, from))
+      against.push({ reason: 'weekly-load', values });
   }
   return against;
 }
+
+/** Of each list of placements, by what was planned beside it: the openings of a list ask for the same few again. */
+const looked = new WeakMap<FitClient['placements'], Map<string, readonly Values[]>>();
+
+/** Limits of the week that something planned would pass; what she does already passes is no fault of it. */
+function newlyPassed(
+  placements: FitClient['placements'],
+  planned: WeeklyPlacement,
+  from: Day,
+): readonly Values[] {
+  const known = looked.get(placements) ?? new Map<string, readonly Values[]>();
+  looked.set(placements, known);
+  const key = `${from} ${planned.scheme} ${planned.to} ${planned.weekdays.join()} ${planned.hoursPerDay}`;
+  let passed = known.get(key);
+  if (!passed) {
+    const warningsOf = (all: readonly WeeklyPlacement[]) =>
+      firstWeekOverLimits(all, from)?.load.warnings ?? [];
+    const before = new Set(warningsOf(placements).map(({ rule }) => rule));
+    passed = warningsOf([...placements, planned])
+      .filter(({ rule }) => !before.has(rule))
+      .map(({ rule, value, limit }) => ({ rule, value, limit }));
+    known.set(key, passed);
+  }
+  return passed;
+}
+
+/** How many minutes the second time of day is after the first; 0 when either is not known. */
+function minutesLate(wanted: string | null | undefined, actual: string | null | undefined): number {
+  return wanted && actual ? minutesOfDay(actual) - minutesOfDay(wanted) : 0;
+}
+
+const minutesOfDay = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
 const hours = (minutes: number) => Math.round((minutes * 100) / 60) / 100;
 
@@ -201,7 +255,7 @@ export interface WholeClient {
   readonly record: ClientRecord;
   readonly skills: readonly Pick<SkillRecord, 'code'>[];
   readonly needs: readonly Pick<NeedRecord, 'learning' | 'status'>[];
-  readonly certificates: readonly string[];
+  readonly certificates: FitClient['certificates'];
   /** As she has told it on her own sheet. */
   readonly told: Omit<FitClient['wishes'], 'learning'> &
     Pick<

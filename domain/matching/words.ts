@@ -30,6 +30,31 @@ export const roundReasonWords: Readonly<Record<RoundReason, Text>> = defineTexts
 });
 
 export const matchingRefusalWords = defineTexts({
+  'verdict-needs-reason': {
+    fi: 'Kerro, miksi. Syy näkyy sille, joka katsoo seuraavaksi.',
+    sv: 'Berätta varför. Skälet syns för den som tittar härnäst.',
+    en: 'Say why. The reason is shown to whoever looks next.',
+  },
+  'round-in-past': {
+    fi: 'Kierros voi alkaa aikaisintaan tänään.',
+    sv: 'Rundan kan börja tidigast i dag.',
+    en: 'A round can begin today at the earliest.',
+  },
+  'round-placed-already': {
+    fi: 'Sijoitus on jo tehty.',
+    sv: 'Placeringen är redan gjord.',
+    en: 'The placement has been made already.',
+  },
+  'round-line-gone': {
+    fi: 'Ehdotusta ei enää ole. Laske kierros uudelleen.',
+    sv: 'Förslaget finns inte längre. Räkna rundan på nytt.',
+    en: 'The proposal is there no more. Solve the round again.',
+  },
+  'round-not-waiting': {
+    fi: 'Asiakas ei enää odota: hänelle on sovittu muuta, tai hänen tietonsa eivät enää näy sinulle.',
+    sv: 'Kunden väntar inte längre: något annat har avtalats, eller så syns uppgifterna inte längre för dig.',
+    en: 'The client waits no more: something else has been agreed, or you may not see her any more.',
+  },
   'round-queue-full': {
     fi: 'Moni laskee sijoituskierrosta juuri nyt. Yritä hetken kuluttua uudelleen.',
     sv: 'Många räknar en placeringsrunda just nu. Försök igen om en stund.',

@@ -195,4 +195,46 @@ export const defaultTemplates: Readonly<Record<TemplateKey, TemplateTexts>> = {
       body: 'Hello {givenName}! The meeting on {dueDay} is called off.\n{meeting}\nAsk more: {workerName}, {workerPhone}\n{area}',
     },
   },
+  agreementInvitation: {
+    fi: {
+      subject: 'Allekirjoitettavaa: {area}',
+      body: 'Hei! Sinulle on sopimus luettavaksi ja allekirjoitettavaksi.\nAvaa se: {link}\nLinkki on vain sinulle. Kysy lisää: {workerName}, {workerPhone}\n{area}',
+    },
+    sv: {
+      subject: 'Att underteckna: {area}',
+      body: 'Hej! Det finns ett avtal för dig att läsa och underteckna.\nÖppna det: {link}\nLänken är bara för dig. Fråga mer: {workerName}, {workerPhone}\n{area}',
+    },
+    en: {
+      subject: 'Something to sign: {area}',
+      body: 'Hello! There is an agreement for you to read and sign.\nOpen it: {link}\nThe link is for you only. Ask more: {workerName}, {workerPhone}\n{area}',
+    },
+  },
+  agreementUnsigned: {
+    fi: {
+      subject: 'Muistutus allekirjoituksesta: {area}',
+      body: 'Sopimus odottaa vielä allekirjoitustasi.\nLue ja allekirjoita: {link}\nKysy lisää: {workerName}, {workerPhone}\n{area}',
+    },
+    sv: {
+      subject: 'Påminnelse om underskrift: {area}',
+      body: 'Ett avtal väntar ännu på din underskrift.\nLäs och underteckna: {link}\nFråga mer: {workerName}, {workerPhone}\n{area}',
+    },
+    en: {
+      subject: 'A reminder to sign: {area}',
+      body: 'An agreement still waits for your signature.\nRead and sign: {link}\nAsk more: {workerName}, {workerPhone}\n{area}',
+    },
+  },
+  agreementEnding: {
+    fi: {
+      subject: 'Sopimus päättyy {dueDay}',
+      body: 'Sopimuksen viimeinen päivä on {dueDay}. Tee jatkosopimus tai loppuarvio asiakkaan sopimuksissa.',
+    },
+    sv: {
+      subject: 'Avtalet upphör {dueDay}',
+      body: 'Avtalets sista dag är {dueDay}. Gör ett fortsättningsavtal eller en slutbedömning bland kundens avtal.',
+    },
+    en: {
+      subject: 'The agreement ends on {dueDay}',
+      body: 'The last day of the agreement is {dueDay}. Make a follow-up agreement or a final assessment among the client’s agreements.',
+    },
+  },
 };

@@ -16,11 +16,20 @@ export const reminderKinds = [
   'requestDue',
   'sliceHanded',
   'sliceEnded',
+  'agreementUnsigned',
+  'agreementEnding',
 ] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
-/** Who is reminded. `handler`: the worker a referral is assigned to, otherwise the coordinators in whose scope it is. */
-export type RecipientRule = 'client' | 'coach' | 'responsible' | 'coordinators' | 'handler' | 'partner';
+/** Who is reminded. `signer`: a party of an agreement who has not signed. `handler`: the worker a referral is assigned to, otherwise the coordinators in whose scope it is. */
+export type RecipientRule =
+  | 'client'
+  | 'signer'
+  | 'coach'
+  | 'responsible'
+  | 'coordinators'
+  | 'handler'
+  | 'partner';
 
 export interface ReminderRule {
   readonly template: TemplateKey & ReminderKind;
@@ -138,6 +147,27 @@ export const reminderRules: Readonly<Record<ReminderKind, ReminderRule>> = {
     channels: staffChannels,
     channelsAtFirst: staffChannels,
     catchUpDays: 7,
+  },
+  agreementUnsigned: {
+    template: 'agreementUnsigned',
+    recipients: 'signer',
+    timing: 'after',
+    leadDays: 3,
+    mostLeadDays: 14,
+    channels: ['inApp', 'email', 'sms'],
+    channelsAtFirst: ['inApp', 'email', 'sms'],
+    // asked again each week: a longer time would send two at once
+    catchUpDays: 6,
+  },
+  agreementEnding: {
+    template: 'agreementEnding',
+    recipients: 'responsible',
+    timing: 'before',
+    leadDays: 14,
+    mostLeadDays: 60,
+    channels: staffChannels,
+    channelsAtFirst: ['inApp'],
+    catchUpDays: 14,
   },
 };
 

@@ -46,6 +46,9 @@ export const templateKeys = [
   'workerMessage',
   'groupInvitation',
   'groupCancelled',
+  'agreementInvitation',
+  'agreementUnsigned',
+  'agreementEnding',
 ] as const;
 export type TemplateKey = (typeof templateKeys)[number];
 
@@ -92,6 +95,18 @@ export const templateRules: Readonly<Record<TemplateKey, TemplateRule>> = {
     channels: ['inApp', 'email', 'sms'],
     placeholders: ['dueDay', 'givenName', 'meeting', 'workerName', 'workerPhone', 'area'],
   },
+  // a party of an agreement may be nobody's client: her name is not told, so that a wrong number learns nothing
+  agreementInvitation: {
+    audience: 'client',
+    channels: ['inApp', 'email', 'sms'],
+    placeholders: ['link', 'workerName', 'workerPhone', 'area'],
+  },
+  agreementUnsigned: {
+    audience: 'client',
+    channels: ['inApp', 'email', 'sms'],
+    placeholders: ['link', 'workerName', 'workerPhone', 'area'],
+  },
+  agreementEnding: toStaff(),
 };
 
 export interface TemplateText {

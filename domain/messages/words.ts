@@ -115,6 +115,16 @@ export const reminderKindWords: Readonly<Record<ReminderKind, Text>> = {
     sv: 'En delad del har upphört',
     en: 'A handed slice has ended',
   },
+  agreementUnsigned: {
+    fi: 'Allekirjoitus puuttuu',
+    sv: 'En underskrift saknas',
+    en: 'A signature is missing',
+  },
+  agreementEnding: {
+    fi: 'Sopimus päättyy pian',
+    sv: 'Ett avtal upphör snart',
+    en: 'An agreement ends soon',
+  },
 };
 
 export const templateWords: Readonly<Record<TemplateKey, Text>> = {
@@ -130,6 +140,11 @@ export const templateWords: Readonly<Record<TemplateKey, Text>> = {
     en: 'Message from a worker',
   },
   groupInvitation: { fi: 'Kutsu ryhmään', sv: 'Inbjudan till en grupp', en: 'Invitation to a group' },
+  agreementInvitation: {
+    fi: 'Pyyntö allekirjoittaa',
+    sv: 'Begäran om underskrift',
+    en: 'A request to sign',
+  },
   groupCancelled: {
     fi: 'Ryhmän tapaaminen peruttu',
     sv: 'Gruppens träff inställd',

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { municipalityCode } from '../areas/area.ts';
 import { openingSchemes } from '../employers/dealings.ts';
+import { timeOfDay } from '../meetings/contract.ts';
 import { day, id, requiredText, text, version } from '../kernel/contract.ts';
 import { certificates } from '../strengths/courses.ts';
 import { skillCodePattern } from '../strengths/skills.ts';
@@ -55,6 +56,9 @@ export const openingInput = z.object({
   weekdays: z.array(z.int().min(1).max(7)).max(7),
   startsOn: day.nullable(),
   endsOn: day.nullable(),
+  /** When the working day begins and ends; null: to be agreed. */
+  dayStarts: timeOfDay.nullable().default(null),
+  dayEnds: timeOfDay.nullable().default(null),
   places: z.int().min(1).max(200),
   tasks: z.array(requiredText(200)).max(40),
   adjustments: z.array(requiredText(500)).max(40),

@@ -24,6 +24,9 @@ import { followUpSituations, outcomeCodes } from '../outcomes/outcome.ts';
 import { recordedBases } from '../sharing/legal-basis.ts';
 import { shareStates, sliceParts } from '../sharing/slice.ts';
 import { stepStatuses } from '../plans/plan.ts';
+import { placementMarks } from '../placements/marks.ts';
+import { placementStatuses } from '../placements/placement.ts';
+import { schemes } from '../placements/schemes.ts';
 import { absenceCauses } from './absence.ts';
 import { consentPurposes, consentStates, consentWays } from './consent.ts';
 import {
@@ -90,6 +93,25 @@ const ownPeriod = z.object({
   attendancePercent: z.int().nullable(),
 });
 export type OwnPeriod = z.output<typeof ownPeriod>;
+
+const ownPlacement = z.object({
+  id,
+  environment: z.string(),
+  address: z.string().nullable(),
+  organisation: z.string(),
+  slot: z.string(),
+  scheme: z.enum(schemes),
+  coach: worker,
+  startsOn: day,
+  endsOn: day,
+  weekdays: z.array(z.int()),
+  dailyMinutes: z.int(),
+  status: z.enum(placementStatuses),
+  /** One a day; a day on which two devices disagree has none until somebody has settled it. */
+  marks: z.array(z.object({ on: day, mark: z.enum(placementMarks), minutes: z.int() })),
+  presencePercent: z.int().nullable(),
+});
+export type OwnPlacement = z.output<typeof ownPlacement>;
 
 const consent = z.object({
   purpose: z.enum(consentPurposes),
@@ -189,6 +211,7 @@ export const ownContract = {
       reviewOn: day.nullable(),
       steps: z.array(ownStep),
       periods: z.array(ownPeriod),
+      placements: z.array(ownPlacement),
       shares: z.array(
         z.object({
           id,
@@ -388,7 +411,7 @@ export const ownContract = {
   accountBind: endpoint({
     method: 'POST',
     path: '/session/code',
-    summary: 'Binds whoever is signed in to the client a one-time code was made for',
+    summary: 'Binds whoever is signed in to the client or the employer a one-time code was made for',
     access: { kind: 'session' },
     audit: 'none',
     body: z.object({ code: requiredText(20) }),

@@ -4,6 +4,12 @@ import { defineOwnTexts } from '../kernel/texts.ts';
 export const downloadMoreTexts = defineOwnTexts({
   yes: { fi: 'Kyllä', sv: 'Ja', en: 'Yes', easy: 'Kyllä' },
   no: { fi: 'Ei', sv: 'Nej', en: 'No', easy: 'Ei' },
+  agreements: {
+    fi: 'Sopimukset ja loppuarviot',
+    sv: 'Avtal och slutbedömningar',
+    en: 'Agreements and final assessments',
+    easy: 'Sinun sopimukset',
+  },
   assessments: {
     fi: 'Arviot ja vastaukset',
     sv: 'Bedömningar och svar',

@@ -41,6 +41,12 @@ export const downloadTexts = defineOwnTexts({
     easy: 'Polku ja suunnitelma',
   },
   goal: { fi: 'Tavoite', sv: 'Mål', en: 'Goal', easy: 'Tavoite' },
+  placements: {
+    fi: 'Sijoitukset ja läsnäolo',
+    sv: 'Placeringar och närvaro',
+    en: 'Placements and attendance',
+    easy: 'Paikat, joissa olet ollut',
+  },
   coaching: {
     fi: 'Valmennus ja läsnäolot',
     sv: 'Arbetsträning och närvaro',

@@ -431,7 +431,9 @@ export const ownFieldClassWords: Words<FieldClass> = {
   log: { fi: 'lokitietoja', sv: 'logguppgifter', en: 'log data', easy: 'tietoja siitä, kuka katsoi' },
 };
 
-export const ownRoleWords: Words<Role | 'client' | 'absenceLink' | 'system'> = {
+export const ownRoleWords: Words<
+  Role | 'client' | 'absenceLink' | 'signingLink' | 'representative' | 'system'
+> = {
   administrator: {
     fi: 'Pääkäyttäjä',
     sv: 'Huvudanvändare',
@@ -472,6 +474,18 @@ export const ownRoleWords: Words<Role | 'client' | 'absenceLink' | 'system'> = {
     sv: 'Du, med frånvarolänken',
     en: 'You, by the absence link',
     easy: 'Sinä, linkillä',
+  },
+  signingLink: {
+    fi: 'Sopimuksen osapuoli, allekirjoituslinkillä',
+    sv: 'En part i avtalet, med länken för underskrift',
+    en: 'A party of the agreement, by the link to sign',
+    easy: 'Sopimuksen allekirjoittaja, linkillä',
+  },
+  representative: {
+    fi: 'Työnantajan edustaja',
+    sv: 'Arbetsgivarens företrädare',
+    en: 'A representative of the employer',
+    easy: 'Työnantajan edustaja',
   },
   system: { fi: 'Järjestelmä', sv: 'Systemet', en: 'The system', easy: 'Tietokone' },
 };
@@ -514,6 +528,12 @@ export const ownSlicePartWords: Words<SlicePart> = {
     sv: 'anteckningar avsedda för partnern',
     en: 'notes meant for the partner',
     easy: 'merkinnät, jotka on kirjoitettu kumppanille',
+  },
+  learning: {
+    fi: 'osaaminen, jonka oppilaitos vahvistaa',
+    sv: 'kunnande som läroanstalten bekräftar',
+    en: 'competence that a school confirms',
+    easy: 'mitä olet oppinut työssä',
   },
 };
 

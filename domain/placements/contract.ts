@@ -5,6 +5,7 @@ import { dailyMinutesLimits } from '../coaching/rules.ts';
 import { day, endpoint, id, text, version } from '../kernel/contract.ts';
 import { slotModes } from '../environments/operation.ts';
 import { environmentSlotRecord, slotPeople } from '../environments/operation-contract.ts';
+import { certificateLack } from '../proof/shapes.ts';
 import { placementActions, placementEndReasons, placementStatuses } from './placement.ts';
 import { schemes } from './schemes.ts';
 import { loadMeasures } from './weekly-load.ts';
@@ -130,6 +131,8 @@ export const placementContract = {
       /** The first day from which the same weekdays and length have a place; null within a year none. */
       freeFrom: day.nullable(),
       warnings: z.array(loadWarning),
+      /** Cards that the slot asks for and the client does not hold through the time. */
+      lacks: z.array(certificateLack),
     }),
   }),
   placementCreate: endpoint({

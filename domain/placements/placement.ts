@@ -4,6 +4,9 @@
 import { addDays, type Day } from '../kernel/dates.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 
+/** How long a placement is proposed to last, days; anybody may choose otherwise. */
+export const usualPlacementDays = 12 * 7;
+
 export const placementStatuses = ['planned', 'running', 'ended'] as const;
 export type PlacementStatus = (typeof placementStatuses)[number];
 

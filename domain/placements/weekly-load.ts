@@ -3,14 +3,15 @@
  * and never blocks: other services of the week may be known elsewhere. Public holidays are not left out, since no limit
  * of these laws knows them.
  */
-import { addDays, type Day, isoWeekday, type IsoWeekday, laterDay } from '../kernel/dates.ts';
+import { addDays, type Day, type IsoWeekday, laterDay } from '../kernel/dates.ts';
 import { ruleOn } from '../kernel/dated-rule.ts';
 import { type IsoWeek, isoWeekOf, mondayBefore, mondayOf } from '../kernel/iso-week.ts';
 import type { Text } from '../kernel/texts.ts';
 import { type Scheme, schemeRules, type SchemeSwitch, schemeSwitches, weeklyLimitRules } from './schemes.ts';
 
 export interface WeeklyPlacement {
-  readonly scheme: Scheme;
+  /** Null: ordinary work, which only the limits of the whole week bind. */
+  readonly scheme: Scheme | null;
   readonly from: Day;
   /** The last day; null while it is open. */
   readonly to: Day | null;
@@ -63,7 +64,7 @@ export function weeklyLoad(
     }
   }
   for (const scheme of new Set(placements.map((placement) => placement.scheme))) {
-    if (isSwitchedOff(scheme, switches)) continue;
+    if (scheme === null || isSwitchedOff(scheme, switches)) continue;
     const own = minutesByDay(
       placements.filter((placement) => placement.scheme === scheme),
       week,
@@ -120,16 +121,31 @@ function isSwitchedOff(scheme: Scheme, switches: SwitchValues): boolean {
 
 /** Minutes of each day of the week on which somebody is placed, from Monday on. */
 function minutesByDay(placements: readonly WeeklyPlacement[], week: IsoWeek): ReadonlyMap<Day, number> {
-  const monday = mondayOf(week);
   const minutes = new Map<Day, number>();
-  for (let number = 0; number < 7; number += 1) {
-    const day = addDays(monday, number);
+  for (const [number, day] of daysOf(week).entries()) {
+    const weekday = (number + 1) as IsoWeekday;
     for (const { from, to, weekdays, hoursPerDay } of placements) {
-      if (day < from || (to !== null && day > to) || !weekdays.includes(isoWeekday(day))) continue;
+      if (day < from || (to !== null && day > to) || !weekdays.includes(weekday)) continue;
       minutes.set(day, (minutes.get(day) ?? 0) + Math.round(hoursPerDay * 60));
     }
   }
   return minutes;
+}
+
+/** Weeks looked at lately: lists ask for the same few thousands of times. */
+const knownWeeks = new Map<IsoWeek, readonly Day[]>();
+const mostKnownWeeks = 500;
+
+/** From Monday on. */
+function daysOf(week: IsoWeek): readonly Day[] {
+  let days = knownWeeks.get(week);
+  if (!days) {
+    const monday = mondayOf(week);
+    days = [0, 1, 2, 3, 4, 5, 6].map((number) => addDays(monday, number));
+    if (knownWeeks.size >= mostKnownWeeks) knownWeeks.clear();
+    knownWeeks.set(week, days);
+  }
+  return days;
 }
 
 function totalsOf(minutes: ReadonlyMap<Day, number>): Readonly<Record<LoadMeasure, number>> {

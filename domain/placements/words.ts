@@ -1,7 +1,9 @@
 import { defineTexts, type Text } from '../kernel/texts.ts';
+import { placementMarkRefusals } from './mark-words.ts';
 import type { PlacementEndReason, PlacementStatus } from './placement.ts';
 
 export const placementRefusalWords = {
+  ...placementMarkRefusals,
   'no-place': {
     fi: 'Paikka ei ole vapaa näinä päivinä.',
     sv: 'Platsen är inte ledig de här dagarna.',
@@ -21,6 +23,16 @@ export const placementRefusalWords = {
     fi: 'Ohjaaja on kahdesti.',
     sv: 'Handledaren finns två gånger.',
     en: 'The supervisor is there twice.',
+  },
+  'period-overlaps': {
+    fi: 'Jakso menee toisen kanssa päällekkäin.',
+    sv: 'Perioden överlappar en annan.',
+    en: 'The period overlaps another.',
+  },
+  'period-too-long': {
+    fi: 'Jakso on enintään vuoden.',
+    sv: 'Perioden är högst ett år.',
+    en: 'A period is at most a year.',
   },
   'placement-action-not-allowed': {
     fi: 'Sijoitus on jo päättynyt tai käynnissä.',

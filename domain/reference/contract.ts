@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { roles } from '../access/roles.ts';
 import { areaSettingsSchema } from '../areas/settings.ts';
 import { organisationKinds } from '../areas/organisation-kinds.ts';
+import { validityKinds } from '../proof/held-certificates.ts';
+import { certificates } from '../strengths/courses.ts';
 import { endpoint, id } from '../kernel/contract.ts';
 
 const names = { fi: z.string(), sv: z.string() };
@@ -69,7 +71,19 @@ export const referenceContract = {
       groupWords: areaSettingsSchema.pick({ ageOver55: true, workAbilityWord: true }),
       languages: z.array(z.object({ code: z.string(), ...allNames })),
       skills: z.array(z.object({ code: z.string(), ...allNames })),
+      /** Groups of occupations by the beginning of their TK10 codes. */
+      occupations: z.array(z.object({ code: z.string(), ...allNames })),
       countries: z.array(z.object({ code: z.string(), ...allNames })),
+      /** How long a card or pass is valid, by the rules of today. */
+      certificates: z.array(
+        z.object({
+          code: z.enum(certificates),
+          validity: z.enum(validityKinds),
+          months: z.int().nullable(),
+          source: z.object(allNames),
+          confidence: z.enum(['stated', 'general', 'areaSetting']),
+        }),
+      ),
     }),
   }),
 };

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { actionNames } from '../access/actions.ts';
 import { rights, roles } from '../access/roles.ts';
 import { endpoint, id } from '../kernel/contract.ts';
+import { languages } from '../kernel/texts.ts';
 
 const text = z.object({ fi: z.string(), sv: z.string(), en: z.string() });
 
@@ -46,19 +47,39 @@ export const sessionContract = {
         .nullable(),
       /** A client in her own view. */
       client: z.object({ accountId: id, name: z.string(), areaName: text, areaSlug: z.string() }).nullable(),
+      /** A representative of an employer. */
+      representative: z
+        .object({
+          representationId: id,
+          name: z.string(),
+          language: z.enum(languages),
+          employerId: id,
+          employerName: z.string(),
+          businessId: z.string().nullable(),
+          areaName: text,
+          areaSlug: z.string(),
+        })
+        .nullable(),
       /** Signed in at the identity provider, and nobody here yet. */
       unbound: z.boolean(),
-      /** The clients this identity is, one in each area; a session is of a member of staff or of a client. */
+      /** The clients this identity is, one in each area; a session is of one holder. */
       accounts: z.array(z.object({ id, areaName: text })),
+      /** The employers this identity represents. */
+      representations: z.array(z.object({ id, employerName: z.string(), areaName: text })),
     }),
   }),
   sessionSwitch: endpoint({
     method: 'POST',
     path: '/session/assignment',
-    summary: 'Act in another of one’s own roles, or go to one’s own view as a client',
+    summary:
+      'Act in another of one’s own roles, go to one’s own view as a client, or represent one’s employer',
     access: { kind: 'session' },
     audit: 'none',
-    body: z.union([z.strictObject({ assignmentId: id }), z.strictObject({ accountId: id })]),
+    body: z.union([
+      z.strictObject({ assignmentId: id }),
+      z.strictObject({ accountId: id }),
+      z.strictObject({ representationId: id }),
+    ]),
     output: z.object({ ok: z.literal(true) }),
   }),
 };

@@ -7,6 +7,7 @@ import { outcomeCodes } from '../outcomes/outcome.ts';
 import { contactKinds } from '../plans/contract.ts';
 import { localText, stepActions, stepStatuses } from '../plans/plan.ts';
 import { day, endpoint, id, instant, requiredText, version } from '../kernel/contract.ts';
+import { sliceLearningRecord } from '../proof/shapes.ts';
 import { jointServiceInput, jointServiceRecord } from './joint-service.ts';
 import { legalBases, recordedBases } from './legal-basis.ts';
 import { shareEndCauses, shareStates, sliceParts } from './slice.ts';
@@ -140,6 +141,8 @@ const sliceContent = z.object({
     })
     .optional(),
   contacts: z.object({ rows: z.array(sliceContact) }).optional(),
+  /** Records sent to the reader's own school. */
+  learning: z.object({ rows: z.array(sliceLearningRecord) }).optional(),
 });
 export type SliceContent = z.output<typeof sliceContent>;
 

@@ -18,6 +18,7 @@ export const sliceParts = [
   'assessments',
   'outcome',
   'contacts',
+  'learning',
 ] as const;
 export type SlicePart = (typeof sliceParts)[number];
 

@@ -27,6 +27,7 @@ export const slicePartWords: Readonly<Record<SlicePart, Text>> = {
     sv: 'Kontakter som är synliga för partnern',
     en: 'Contacts shown to partners',
   },
+  learning: { fi: 'Opinnollistaminen', sv: 'Lärande i arbetet', en: 'Work-based learning' },
 };
 
 /** What the part holds, as the giver reads it before she gives it. */
@@ -65,6 +66,11 @@ export const slicePartHints: Readonly<Record<SlicePart, Text>> = {
     fi: 'Kumppani voi myös kirjata omansa.',
     sv: 'Partnern kan också skriva egna.',
     en: 'The partner may write her own as well.',
+  },
+  learning: {
+    fi: 'Osaamisen kuvaukset, jotka lähetetään oppilaitokselle vahvistettaviksi. Oppilaitos vastaa niihin.',
+    sv: 'Beskrivningar av kunnande som sänds till läroanstalten för bekräftelse. Läroanstalten svarar på dem.',
+    en: 'Records of competence sent to the school for confirming. The school answers them.',
   },
 };
 

@@ -15,6 +15,8 @@ export const shippedDefinitions: readonly ShippedDefinition[] = [
   'network-skills',
   'digital-tools',
   'environment-review',
+  'coach-review',
+  'provider-review',
 ].map(read);
 
 function read(name: string): ShippedDefinition {

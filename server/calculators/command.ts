@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { type CalculatorAnswer, isCalculatorName, runCalculator } from '@polku/domain';
+import { grantAnswer } from '../grants/shipped-packs.ts';
 import { solvePlacementRound } from '../matching/solve-round.ts';
 
 interface Problem {
@@ -9,7 +10,8 @@ interface Problem {
 }
 
 function ran(name: string, value: unknown): CalculatorAnswer | undefined | Promise<CalculatorAnswer> {
-  return name === 'placement-round' ? solvePlacementRound(value) : runCalculator(name, value);
+  if (name === 'placement-round') return solvePlacementRound(value);
+  return name === 'grant' ? grantAnswer(value) : runCalculator(name, value);
 }
 
 async function answer(name: string, text: string): Promise<unknown> {

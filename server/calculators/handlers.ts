@@ -1,6 +1,7 @@
 import { type calculatorContract, calculatorNames, calculators, runCalculator } from '@polku/domain';
 import * as z from 'zod';
 import type { HandlersFor } from '../platform/handlers.ts';
+import { grantAnswer } from '../grants/shipped-packs.ts';
 import { solvePlacementRound } from '../matching/solve-round.ts';
 import { notFound } from '../platform/problems.ts';
 
@@ -25,7 +26,7 @@ export const calculatorHandlers = {
   },
 
   async calculatorRun({ params, body }) {
-    const ran = runCalculator(params.name, body);
+    const ran = params.name === 'grant' ? grantAnswer(body) : runCalculator(params.name, body);
     if (ran === undefined) throw notFound();
     return 'problem' in ran ? { problem: ran.problem } : ran.result;
   },

@@ -33,6 +33,12 @@ export const childrenOfClient: readonly ClientChild[] = [
   { table: 'coaching_change', columns: ['client_id'], merge: 'with' },
   { table: 'attendance', columns: ['client_id'], merge: 'with' },
   { table: 'placement', columns: ['client_id'], merge: 'moves' },
+  { table: 'agreement', columns: ['client_id'], merge: 'moves' },
+  { table: 'agreement_edition', columns: ['client_id'], merge: 'with' },
+  { table: 'agreement_party', columns: ['client_id'], merge: 'with' },
+  { table: 'agreement_signature', columns: ['client_id'], merge: 'with' },
+  { table: 'agreement_link', columns: ['client_id'], merge: 'with' },
+  { table: 'placement_mark', columns: ['client_id'], merge: 'with' },
   { table: 'assessment', columns: ['client_id'], merge: 'moves' },
   { table: 'kykyviisari', columns: ['client_id'], merge: 'moves' },
   { table: 'clarification_step', columns: ['client_id'], merge: 'moves' },
@@ -44,6 +50,15 @@ export const childrenOfClient: readonly ClientChild[] = [
   { table: 'course_participation', columns: ['client_id'], merge: 'moves' },
   // two cards stay two: the one she saved last is in use
   { table: 'strengths_card', columns: ['client_id'], merge: 'moves' },
+  { table: 'task_note', columns: ['client_id'], merge: 'moves' },
+  { table: 'task_certificate', columns: ['client_id'], merge: 'moves' },
+  { table: 'learning_record', columns: ['client_id'], merge: 'moves' },
+  { table: 'client_certificate', columns: ['client_id'], merge: 'moves' },
+  // two records of wishes, and two words on one match, stay two: the latest is in use
+  { table: 'work_wish', columns: ['client_id'], merge: 'moves' },
+  { table: 'match_verdict', columns: ['client_id'], merge: 'moves' },
+  // a round is a draft of the day it was solved
+  { table: 'placement_round_line', columns: ['client_id'], merge: 'stays' },
   { table: 'employer_lead', columns: ['client_id'], merge: 'moves' },
   { table: 'employer_slot', columns: ['client_id'], merge: 'moves' },
   { table: 'employer_hire', columns: ['client_id'], merge: 'moves' },

@@ -52,6 +52,11 @@ export const followers: readonly { readonly table: string; readonly parent: stri
     { table: 'attendance', parent: 'coaching_period', by: 'period_id' },
     { table: 'absence_link', parent: 'coaching_period', by: 'period_id' },
     { table: 'absence_notice', parent: 'coaching_period', by: 'period_id' },
+    { table: 'agreement_edition', parent: 'agreement', by: 'agreement_id' },
+    { table: 'agreement_party', parent: 'agreement', by: 'agreement_id' },
+    { table: 'agreement_signature', parent: 'agreement', by: 'agreement_id' },
+    { table: 'agreement_link', parent: 'agreement', by: 'agreement_id' },
+    { table: 'placement_mark', parent: 'placement', by: 'placement_id' },
     { table: 'follow_up', parent: 'outcome', by: 'outcome_id' },
     { table: 'skill_evidence', parent: 'client_skill', by: 'skill_id' },
   ];

@@ -33,6 +33,7 @@ export async function writeCompetence({ database, clock }: Services): Promise<vo
       await addTrainings(tx, at);
       await addSurveys(tx, at);
       await addReviews(tx, at);
+      await addQualityReviews(tx, at);
       await addPrinciples(tx, at);
     }
   });
@@ -262,6 +263,53 @@ async function addReviews(tx: Tx, { areaId, staffId, today }: At): Promise<void>
       }),
   );
   if (rows.length > 0) await tx.insertInto('environment_review').values(rows).execute();
+}
+
+/** Coaches and providers have reviewed last year by their own criteria; every other coach this year too. */
+async function addQualityReviews(tx: Tx, { areaId, staffId, today }: At): Promise<void> {
+  const forms = await sql<{ id: string; kind: string; content: DefinitionContent }>`
+    select id, kind, content from assessment_definition
+     where area_id = ${areaId} and kind in ('coachReview', 'providerReview') and status = 'published'`.execute(
+    tx,
+  );
+  const subjects = await sql<{ kind: string; id: string; contact: string | null }>`
+    (select 'coachReview' as kind, s.id, s.id as contact from staff s
+      where s.area_id = ${areaId} and exists (select 1 from role_assignment r
+        where r.area_id = s.area_id and r.staff_id = s.id and r.role = 'workCoach' and r.ends_on is null)
+      order by s.id limit 8)
+    union all
+    (select 'providerReview', g.id, null from organisation g
+      where g.area_id = ${areaId} and g.kind not in ('municipality', 'employmentArea')
+        and exists (select 1 from environment e where e.area_id = g.area_id and e.organisation_id = g.id)
+      order by g.id limit 6)`.execute(tx);
+  const year = yearOf(today);
+  for (const [index, { kind, id, contact }] of subjects.rows.entries()) {
+    const form = forms.rows.find((one) => one.kind === kind);
+    if (!form) continue;
+    for (const one of index % 2 === 0 ? [year - 1, year] : [year - 1]) {
+      const scores = form.content.items.map(({ code }, at) => [
+        code,
+        Math.max(1, Math.min(5, 2 + ((index * 3 + at * 5) % 3) + (one - year + 1) * (at % 2))),
+      ]);
+      await tx
+        .insertInto('environment_review')
+        .values({
+          area_id: areaId,
+          id: newId(),
+          staff_id: kind === 'coachReview' ? id : null,
+          organisation_id: kind === 'providerReview' ? id : null,
+          year: one,
+          definition_id: form.id,
+          scores: JSON.stringify(Object.fromEntries(scores)),
+          evidence: JSON.stringify({
+            [form.content.items[0]?.code ?? '']: evidence[index % evidence.length],
+          }),
+          finished_on: one === year ? addDays(today, -15) : `${one}-12-12`,
+          written_by: contact ?? staffId,
+        })
+        .execute();
+    }
+  }
 }
 
 /** In our own words, after the programme of South Karelia (4/2022), section 4. */

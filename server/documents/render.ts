@@ -5,7 +5,7 @@
  */
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { Language } from '@polku/domain';
+import type { DecisionSection, Language } from '@polku/domain';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
 /** Every document by its template, with what it is told. */
@@ -15,6 +15,51 @@ export interface Documents {
     readonly sections: readonly { readonly heading: string; readonly lines: readonly string[] }[];
     readonly footer: string;
   };
+  /** A certificate of tasks done, a work-based learning record. */
+  'work-record': WorkRecord;
+  /** An agreement of a placement or of work, a final assessment. */
+  agreement: {
+    readonly parts: readonly {
+      readonly heading: string;
+      readonly facts: readonly Fact[];
+      readonly text: string;
+    }[];
+    readonly signatures: { readonly heading: string; readonly facts: readonly Fact[] };
+    readonly footer: string;
+  };
+  /** A decision on a grant, its instructions and its non-public appendix. */
+  'grant-decision': {
+    /** At the head of every page. */
+    readonly header: string;
+    readonly courtesy: string;
+    readonly sections: readonly DecisionSection[];
+    readonly appendices: readonly {
+      readonly title: string;
+      readonly notice: string;
+      readonly sections: readonly DecisionSection[];
+    }[];
+  };
+}
+
+interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface WorkRecord {
+  /** Above all else, such as that it is withdrawn; empty: nothing. */
+  readonly notice: string;
+  readonly name: string;
+  readonly about: string;
+  readonly facts: readonly Fact[];
+  readonly table: {
+    readonly heading: string;
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  } | null;
+  readonly sections: readonly { readonly heading: string; readonly lines: readonly string[] }[];
+  readonly closing: readonly Fact[];
+  readonly footer: string;
 }
 
 export interface Described<Name extends keyof Documents> {

@@ -28,7 +28,9 @@ export type EntryTable =
   | 'work_task'
   | 'work_task_rating'
   | 'work_order'
-  | 'work_order_event';
+  | 'work_order_event'
+  | 'product_card'
+  | 'product_edition';
 
 type Fields = Readonly<Record<string, unknown>>;
 

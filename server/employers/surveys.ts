@@ -1,5 +1,4 @@
 /** Surveys by a personal link, feedback recorded by a worker, and figures of employers for those who lead. */
-import { createHash, randomBytes } from 'node:crypto';
 import {
   type Contract,
   type Day,
@@ -26,6 +25,7 @@ import { type Kysely, sql } from 'kysely';
 import { AuditNote, insertAuditEvent } from '../platform/audit.ts';
 import { type Tx, inScope } from '../platform/context.ts';
 import type { HandlersFor } from '../platform/handlers.ts';
+import { linkTokenHash, newLinkToken } from '../platform/personal-link.ts';
 import { refused } from '../platform/problems.ts';
 import type { DB } from '../platform/schema.generated.ts';
 import { addEntry, requireOf } from './entries.ts';
@@ -42,7 +42,7 @@ interface Target {
   readonly answered: boolean;
 }
 
-const tokenHash = (token: string) => createHash('sha256').update(`survey ${token}`).digest();
+const tokenHash = (token: string) => linkTokenHash('survey', token);
 
 /** @throws Problem 422 when the link is unknown or over: both answer alike */
 async function targetOf(database: Kysely<DB>, token: string, today: Day): Promise<Target> {
@@ -63,7 +63,7 @@ export const surveyHandlers = {
     if (refusal) throw refused(refusal);
     const employer = await getEmployer(tx, actor, params.employerId);
     await requireOf(tx, 'employer_hire', actor.areaId, { id: body.hireId, employerId: employer.id });
-    const token = randomBytes(24).toString('base64url');
+    const token = newLinkToken();
     const expiresOn = addDays(today, surveyOpenDays);
     const { id } = await addEntry(tx, 'employer_survey', actor.areaId, {
       ...body,

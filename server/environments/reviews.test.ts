@@ -1,6 +1,7 @@
-/** Self-evaluations of coaching environments against a real database. */
+/** Yearly reviews of environments, coaches and providers against a real database. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addShippedDefinitions } from '../assessments/shipped.ts';
+import { inScope } from '../platform/context.ts';
 import { type TestDatabase, createTestDatabase } from '../testing/database.ts';
 import { type Sender, type Worker, type World, createWorld } from '../testing/world.ts';
 
@@ -49,9 +50,9 @@ async function send(who: Sender, method: 'POST' | 'PUT', url: string, payload: o
 }
 
 test('the contact evaluates a year, those who lead see all, and years of one edition are compared', async () => {
-  const at = `/environments/${environmentId}/reviews`;
+  const at = `/quality-reviews/environment/${environmentId}`;
   expect((await get(elsewhere, at)).status).toBe(404);
-  expect((await get(elsewhere, '/environment-reviews')).body.rows).toEqual([]);
+  expect((await get(elsewhere, '/quality-reviews/environment')).body.rows).toEqual([]);
   const { body: empty } = await get(contact, at);
   expect(empty).toMatchObject({ name: 'Paja', reviews: [], writableYears: [2026, 2025] });
   const codes: string[] = empty.form.content.items.map(({ code }: { code: string }) => code);
@@ -94,4 +95,51 @@ test('the contact evaluates a year, those who lead see all, and years of one edi
     .where('year', '=', 2025)
     .execute();
   expect((await get(manager, at)).body.reviews[0].change).toEqual({});
+});
+
+test('a coach reviews herself, a coordinator reads it, nobody else does; a provider is reviewed beside its outcomes', async () => {
+  const at = `/quality-reviews/coach/${contact.staffId}`;
+  expect((await get(elsewhere, at)).status).toBe(404);
+  expect((await get(manager, at)).status).toBe(404);
+  expect((await get(manager, '/quality-reviews/coach')).body.rows).toEqual([]);
+  const own = (await get(contact, '/quality-reviews/coach')).body.rows;
+  expect(own.map(({ subjectId }: { subjectId: string }) => subjectId)).toEqual([contact.staffId]);
+  const { body: empty } = await get(contact, at);
+  expect(empty).toMatchObject({ reviews: [], writableYears: [2026, 2025] });
+  const codes: string[] = empty.form.content.items.map(({ code }: { code: string }) => code);
+  const scores = Object.fromEntries(codes.map((code) => [code, 4]));
+  const body = { scores, evidence: {}, finished: true, version: null };
+  expect((await send(coordinator, 'PUT', `${at}/2026`, body)).status).toBe(404);
+  expect((await send(elsewhere, 'PUT', `${at}/2026`, body)).status).toBe(404);
+  expect((await send(contact, 'PUT', `${at}/2026`, body)).status).toBe(200);
+  const read = await get(coordinator, at);
+  expect(read.body.reviews[0]).toMatchObject({ year: 2026, mean: 4 });
+  expect(read.body.writableYears).toEqual([]);
+
+  // of a coach no row leaves the area's own staff
+  const rows = (reach: 'area' | 'listed') =>
+    inScope(database.app, { areaId: world.north, reach }, (tx) =>
+      tx.selectFrom('environment_review').select('staff_id').where('staff_id', 'is not', null).execute(),
+    );
+  expect(await rows('area')).toHaveLength(1);
+  expect(await rows('listed')).toEqual([]);
+
+  const made = await send(coordinator, 'POST', '/environments', {
+    name: 'Yhdistyksen paja',
+    municipalityCode: '167',
+    organisationId: world.association,
+    unitId: null,
+    streetAddress: '',
+    places: 8,
+    contactStaffId: null,
+    description: '',
+    startsOn: '2024-01-01',
+    endsOn: null,
+  });
+  expect(made.status).toBe(200);
+  const providers = (await get(manager, '/quality-reviews/provider')).body.rows;
+  expect(providers.map(({ subjectId }: { subjectId: string }) => subjectId)).toEqual([world.association]);
+  const provider = await get(coordinator, `/quality-reviews/provider/${world.association}`);
+  expect(provider.body.form.content.items.length).toBeGreaterThan(3);
+  expect((await get(coordinator, `/quality-reviews/provider/${world.city}`)).status).toBe(404);
 });

@@ -23,10 +23,10 @@ import {
   waitNames,
 } from '@polku/domain';
 import { stringify } from 'csv-stringify/sync';
-import writeWorkbook from 'write-excel-file/node';
 import type { FileAnswer } from '../platform/handlers.ts';
 import type { Services } from '../platform/services.ts';
 import { plainCell } from '../platform/table-cells.ts';
+import { workbookFile } from '../platform/workbook.ts';
 import type { Figures } from './handlers.ts';
 
 const headings: readonly Text[] = [
@@ -163,7 +163,7 @@ export async function figuresFile(
     .execute();
   const names = new Map(named.map((one) => [one.code, language === 'sv' ? one.name_sv : one.name_fi]));
   const rows = figureRows(figures, part, language, (code) => names.get(code) ?? code);
-  const definitions = [
+  const definitions: readonly (readonly string[])[] = [
     ...figureKeys.map((key) => [figureNames[key][language], definitionOf(key, figures, language)]),
     [figureWords.hidden[language], hiddenNote(figures.hiddenUnder)[language]],
   ];
@@ -189,24 +189,16 @@ export async function figuresFile(
       }),
     };
   }
-  const bold = (value: string) => ({ value, type: String, fontWeight: 'bold' as const });
-  const cellOf = (value: string | number) =>
-    typeof value === 'number' ? { value, type: Number } : { value, type: String };
-  return {
-    fileName: `${stem}.xlsx`,
-    contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    bytes: await writeWorkbook([
-      {
-        sheet: sheetNames.figures[language],
-        data: [headings.map((heading) => bold(heading[language])), ...shown.map((row) => row.map(cellOf))],
-      },
-      {
-        sheet: sheetNames.definitions[language],
-        data: [
-          definitionHeadings.map((heading) => bold(heading[language])),
-          ...definitions.map((row) => row.map((value) => ({ value: value ?? '', type: String }))),
-        ],
-      },
-    ]).toBuffer(),
-  };
+  return workbookFile(stem, [
+    {
+      name: sheetNames.figures[language],
+      headings: headings.map((heading) => heading[language]),
+      rows: shown,
+    },
+    {
+      name: sheetNames.definitions[language],
+      headings: definitionHeadings.map((heading) => heading[language]),
+      rows: definitions,
+    },
+  ]);
 }

@@ -1,10 +1,13 @@
 /** The thread in which placement rounds are solved, one at a time; see solve-round.ts. */
 import { parentPort } from 'node:worker_threads';
-import { placementRoundCalculator } from '@polku/domain';
+import { placementRoundCalculator, solveLiveRound } from '@polku/domain';
 import { newRoundSolver } from './highs-round.ts';
+import type { RoundWork } from './solve-round.ts';
 
 const calculator = newRoundSolver().then(placementRoundCalculator);
 
-parentPort?.on('message', (value: unknown) => {
-  void calculator.then(({ calculate }) => parentPort?.postMessage(calculate(value)));
+parentPort?.on('message', (work: RoundWork) => {
+  void calculator.then(({ calculate }) =>
+    parentPort?.postMessage('live' in work ? solveLiveRound(work.live, calculate) : calculate(work.round)),
+  );
 });

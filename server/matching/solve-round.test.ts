@@ -6,7 +6,7 @@ import { Problem } from '../platform/problems.ts';
 import { newThread, ThreadStopped } from '../platform/thread.ts';
 import { newRoundSolver } from './highs-round.ts';
 import { madeRound } from './made-round.ts';
-import { solvePlacementRound } from './solve-round.ts';
+import { type RoundWork, solvePlacementRound } from './solve-round.ts';
 
 const solve = await newRoundSolver();
 const withHighs = placementRoundCalculator(solve);
@@ -66,9 +66,9 @@ describe('with the solver', () => {
 
   test('a thread that has done its number of works makes room for a new one', async () => {
     const limits = { memoryMegabytes: 500, milliseconds: 60_000, works: 1 };
-    const ask = newThread<unknown, object>(new URL('round-worker.mjs', import.meta.url), limits);
-    expect(await ask({})).toHaveProperty('problem');
-    expect(await ask({})).toHaveProperty('problem');
+    const ask = newThread<RoundWork, object>(new URL('round-worker.mjs', import.meta.url), limits);
+    expect(await ask({ round: {} })).toHaveProperty('problem');
+    expect(await ask({ round: {} })).toHaveProperty('problem');
   });
 
   test('what passes the limits of its thread is stopped', async () => {

@@ -13,6 +13,8 @@ export interface DueReminder {
   readonly client_id: string | null;
   /** Null when the client herself is told. */
   readonly staff_id: string | null;
+  /** Who is told, when neither a member of staff nor the client: a party of an agreement. */
+  readonly party_id?: string | null;
   readonly count?: number;
   readonly days?: number;
 }
@@ -162,6 +164,39 @@ const dueQueries: Readonly<Record<Exclude<ReminderKind, 'measureDue'>, DueQuery>
         cross join lateral (select least(x.ends_on, (x.ended_at at time zone 'Europe/Helsinki')::date) as on_day) ended
        where x.area_id = ${asked.areaId} and ended.on_day between ${from} and ${to} and x.starts_on <= ended.on_day
          and (x.ended_at is not null or x.ends_on < ${asked.today}::date) and ${atWork(sql`x.staff_id`, asked.today)}`;
+  },
+  agreementUnsigned(asked) {
+    const { from, to } = window('agreementUnsigned', asked);
+    // a worker who signs for the authority signs in the service: she is asked when the first of the others is
+    return sql`
+      select y.id as subject_id, due.on_day as due_on, x.client_id, y.staff_id,
+             case when y.kind <> 'client' and y.staff_id is null then y.id end as party_id
+        from agreement x
+        join agreement_party y on y.area_id = x.area_id and y.agreement_id = x.id and y.removed_at is null
+        cross join lateral (select case when x.status = 'waiting' then 'agreement' else 'assessment' end as kind) waits
+        cross join lateral (
+          select max(l.made_on) as on_day from agreement_link l
+           where l.area_id = x.area_id and l.agreement_id = x.id and (l.party_id = y.id or y.staff_id is not null)
+             and l.kind = waits.kind and l.how <> 'reminder' and l.revoked_at is null) ask
+        cross join generate_series(0, 12) week
+        cross join lateral (select ask.on_day + 7 * week as on_day) due
+       where x.area_id = ${asked.areaId} and due.on_day between ${from} and ${to}
+         and (x.status = 'waiting' or (x.status = 'signed' and x.assessment = 'waiting' and y.kind = 'client'))
+         and not exists (select 1 from agreement_signature s where s.area_id = x.area_id and s.party_id = y.id and s.kind = waits.kind
+               and s.number = (select max(e.number) from agreement_edition e
+                                where e.area_id = x.area_id and e.agreement_id = x.id and e.kind = waits.kind))`;
+  },
+  agreementEnding(asked) {
+    const { from, to } = window('agreementEnding', asked);
+    return sql`
+      select x.id as subject_id, x.ends_on as due_on, x.client_id, told.staff_id
+        from agreement x
+        join client c on c.area_id = x.area_id and c.id = x.client_id and c.merged_into_id is null
+        cross join lateral (
+          select case when ${atWork(sql`c.responsible_staff_id`, asked.today)} then c.responsible_staff_id else x.made_by end as staff_id) told
+       where x.area_id = ${asked.areaId} and x.status = 'signed' and x.ends_on between ${from} and ${to}
+         and x.assessment = 'none' and ${atWork(sql`told.staff_id`, asked.today)}
+         and not exists (select 1 from agreement f where f.area_id = x.area_id and f.follows_id = x.id and f.status <> 'cancelled')`;
   },
 };
 

@@ -18,11 +18,13 @@ import {
   reminderChannels,
   reminderKindWords,
   reminderKinds,
+  reminderRules,
   rendered,
   renderedSubject,
   tellable,
 } from '@polku/domain';
 import { type Insertable, type Kysely, sql } from 'kysely';
+import { type Reached, messagesTo, readReached } from '../agreements/tell.ts';
 import { dayAt } from '../platform/clock.ts';
 import { newId } from '../platform/new-id.ts';
 import type { DB } from '../platform/schema.generated.ts';
@@ -72,7 +74,24 @@ async function remindArea(services: Services, area: Area): Promise<void> {
     const due = await dueReminders(owner, kind, { areaId: area.id, today, leadDays });
     const missing = await withoutSending(owner, area.id, kind, due, channels);
     const people = await readPeople(owner, area.id, kind, missing);
-    const round = { area, now, kind, templates, channels, people, publicUrl: services.settings.publicUrl };
+    const signers =
+      kind === 'agreementUnsigned'
+        ? await readReached(
+            owner,
+            area.id,
+            missing.map((one) => one.subject_id),
+          )
+        : [];
+    const round = {
+      area,
+      now,
+      kind,
+      templates,
+      channels,
+      people,
+      signers,
+      publicUrl: services.settings.publicUrl,
+    };
     const rows = missing.flatMap((one) => sendingsOf(round, one));
     for (let at = 0; at < rows.length; at += chunkSize) {
       await owner
@@ -97,18 +116,20 @@ async function withoutSending(
   channels: readonly MessageChannel[],
 ): Promise<readonly DueReminder[]> {
   if (due.length === 0) return [];
-  const asked = due.map((one) => ({ s: one.subject_id, d: one.due_on, r: one.staff_id ?? one.client_id }));
+  const asked = due.map((one) => ({ s: one.subject_id, d: one.due_on, r: recipientOf(one) }));
   const found = await sql<{ key: string }>`
     select a.s || a.d || a.r as key
       from json_to_recordset(${JSON.stringify(asked)}::json) as a (s text, d text, r text)
       join message m on m.area_id = ${areaId} and m.kind = ${kind} and m.subject_id = a.s::uuid and m.due_on = a.d::date
                     and m.recipient_id = a.r::uuid and m.channel = any (${[...channels]}::text[])
-     group by 1 having count(*) >= ${kind === 'coachingTomorrow' ? 1 : channels.length}`.execute(owner);
-  const told = new Set(found.rows.map((row) => row.key));
-  return due.filter(
-    (one) => !told.has(`${one.subject_id}${one.due_on}${one.staff_id ?? one.client_id ?? ''}`),
+     group by 1 having count(*) >= ${reminderRules[kind].recipients === 'client' || reminderRules[kind].recipients === 'signer' ? 1 : channels.length}`.execute(
+    owner,
   );
+  const told = new Set(found.rows.map((row) => row.key));
+  return due.filter((one) => !told.has(`${one.subject_id}${one.due_on}${recipientOf(one)}`));
 }
+
+const recipientOf = (due: DueReminder): string => due.staff_id ?? due.party_id ?? due.client_id ?? '';
 
 interface Told {
   readonly id: string;
@@ -153,13 +174,15 @@ interface Round {
   readonly templates: KnownTemplates;
   readonly channels: readonly MessageChannel[];
   readonly people: ReadonlyMap<string, Told>;
+  readonly signers: readonly Reached[];
   readonly publicUrl: string;
 }
 
 type NewMessage = Insertable<DB['message']>;
 
 function sendingsOf(round: Round, due: DueReminder): readonly NewMessage[] {
-  if (due.staff_id === null) return sendingsToClient(round, due);
+  if (due.staff_id === null)
+    return round.kind === 'agreementUnsigned' ? sendingsToSigner(round, due) : sendingsToClient(round, due);
   const fields = fieldValuesOf(due);
   return round.channels.flatMap((channel) => {
     if (channel === 'sms') return [];
@@ -173,6 +196,24 @@ function sendingsOf(round: Round, due: DueReminder): readonly NewMessage[] {
     };
     return [messageRow(round, due, { channel, key, language: staffLanguage, values, fields })];
   });
+}
+
+function sendingsToSigner(round: Round, due: DueReminder): readonly NewMessage[] {
+  const person = round.signers.find((one) => one.party_id === due.subject_id);
+  if (!person) return [];
+  const { area, now, templates, publicUrl, channels } = round;
+  const telling = {
+    areaId: area.id,
+    areaName: area.name,
+    publicUrl,
+    template: templates.agreementUnsigned,
+    key: 'agreementUnsigned',
+    subjectId: due.subject_id,
+    dueOn: due.due_on,
+    writtenBy: null,
+    now,
+  } as const;
+  return messagesTo(person, telling, channels);
 }
 
 /** In her own service always; outside it by the channel she allows, and nothing of places to who is hidden. */

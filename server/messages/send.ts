@@ -19,6 +19,7 @@ import { sql } from 'kysely';
 import type { Channels } from '../adapters/outer-message.ts';
 import type { Job } from '../platform/jobs.ts';
 import type { Services } from '../platform/services.ts';
+import { bodyWithLink } from '../agreements/tell.ts';
 import { channelsOf } from './channels.ts';
 import { hiddenPlacesOf } from './hidden-places.ts';
 
@@ -80,6 +81,10 @@ interface Waiting {
   readonly client_phone: string | null;
   readonly non_disclosed: boolean;
   readonly chosen: 'none' | 'email' | 'sms' | null;
+  /** A party of an agreement who is not the client herself. */
+  readonly is_party: boolean;
+  readonly party_email: string | null;
+  readonly party_phone: string | null;
 }
 
 /** In a transaction of its own, so that the mark stands before anything leaves. */
@@ -98,11 +103,13 @@ async function markSending(
                         and o.status = 'planned' and o.problem = 'channel-down'
                         and o.attempted_at between ${now}::timestamptz - ${restSeconds} * interval '1 second' and ${now}::timestamptz) as rests,
              w.email as staff_email, c.email as client_email, c.phone as client_phone,
-             coalesce(c.non_disclosure <> 'none', false) as non_disclosed, h.channel as chosen
+             coalesce(c.non_disclosure <> 'none', false) as non_disclosed, h.channel as chosen,
+             y.id is not null as is_party, y.email as party_email, y.phone as party_phone
         from message m
         left join staff w on w.area_id = m.area_id and w.id = m.recipient_staff_id
         left join client c on c.area_id = m.area_id and c.id = m.client_id
         left join client_channel h on h.area_id = m.area_id and h.client_id = m.client_id
+        left join agreement_party y on y.area_id = m.area_id and y.id = m.recipient_party_id
        where m.area_id = ${areaId} and m.id = ${messageId} and m.status = 'planned' and m.channel <> 'inApp'
          for update of m`.execute(tx);
     const message = found.rows[0];
@@ -139,13 +146,16 @@ async function markSending(
       message.non_disclosed && message.client_id ? await hiddenPlacesOf(tx, areaId, message.client_id) : [];
     const tellsPlace =
       ownWordsRefusal(message.body, { nonDisclosed: message.non_disclosed, places }) !== undefined;
-    const problem =
+    const held =
       message.valid_until !== null && new Date(message.valid_until) < now
         ? 'too-late'
         : tellsPlace
           ? 'not-allowed'
           : address.problem;
-    if (problem !== null) {
+    const body =
+      held === null ? await bodyWithLink(tx, areaId, { ...message, id: messageId }, now) : undefined;
+    if (body === undefined) {
+      const problem: MessageProblem = held ?? 'too-late';
       await set({ status: 'withheld', problem, next_attempt_at: null });
       return undefined;
     }
@@ -166,7 +176,7 @@ async function markSending(
       key: sendingKey(areaId, message),
       to: address.to,
       subject: message.subject,
-      body: message.body,
+      body,
     };
   });
 }
@@ -190,6 +200,10 @@ function addressOf(message: Waiting): Address {
       ? { to: message.staff_email, problem: null }
       : none('wrong-address');
   }
+  if (message.is_party) {
+    const given = message.channel === 'email' ? message.party_email : message.party_phone;
+    return given ? checkedAddress(message.channel, given) : none('no-address');
+  }
   const written = message.channel === 'email' ? message.client_email : message.client_phone;
   const allowed = clientChannel({
     nonDisclosed: message.non_disclosed,
@@ -199,13 +213,13 @@ function addressOf(message: Waiting): Address {
   });
   if (!written) return none('no-address');
   if (allowed !== message.channel) return none('not-allowed');
-  const to =
-    message.channel === 'email'
-      ? isMailAddress(written)
-        ? written
-        : undefined
-      : internationalNumber(written);
-  return to === undefined ? none('wrong-address') : { to, problem: null };
+  return checkedAddress(message.channel, written);
+}
+
+function checkedAddress(channel: OuterChannel, written: string): Address {
+  const mail = isMailAddress(written) ? written : undefined;
+  const to = channel === 'email' ? mail : internationalNumber(written);
+  return to === undefined ? { to: '', problem: 'wrong-address' } : { to, problem: null };
 }
 
 /** The same at every attempt and in every process, so that a repeat is recognised on the other side; tells nothing. */

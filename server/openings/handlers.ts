@@ -89,6 +89,8 @@ export const openingHandlers = {
       weekdays: body.weekdays,
       startsOn: body.startsOn,
       endsOn: null,
+      dayStarts: null,
+      dayEnds: null,
       places: body.places,
       tasks: [...carved.tasks],
       adjustments: [...carved.adjustments],

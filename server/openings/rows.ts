@@ -44,7 +44,7 @@ export async function openingRows(
     select o.id, o.version, o.employer_id as "employerId", employer.name as "employerName", o.carving_id as "carvingId",
            o.agreement_id as "agreementId", o.title, o.description, o.occupation_code as "occupationCode",
            o.municipality_code as "municipalityCode", o.weekly_minutes as "weeklyMinutes", to_jsonb(o.weekdays) as weekdays,
-           o.starts_on as "startsOn", o.ends_on as "endsOn", o.places, taken_places(o.id, ${today}::date) as taken, o.status,
+           o.starts_on as "startsOn", o.ends_on as "endsOn", o.day_starts as "dayStarts", o.day_ends as "dayEnds", o.places, taken_places(o.id, ${today}::date) as taken, o.status,
            ${demandsOf('o')} as demands, o.tasks, o.adjustments, o.skills, o.certificates, o.schemes
       from opening o join employer on employer.area_id = o.area_id and employer.id = o.employer_id
      where o.area_id = ${actor.areaId} and ${employerFilter(actor)} and ${conditions(where)}

@@ -1,5 +1,4 @@
 /** Absences that a client tells herself, signed in or by her personal link, and the link. */
-import { createHash, randomBytes } from 'node:crypto';
 import {
   type AbsenceCause,
   type AreaSettings,
@@ -14,6 +13,7 @@ import { suspensionsOf } from '../coaching/records.ts';
 import type { OwnClient } from '../platform/authorise.ts';
 import type { Tx } from '../platform/context.ts';
 import { newId } from '../platform/new-id.ts';
+import { linkTokenHash, newLinkToken } from '../platform/personal-link.ts';
 import { notFound, refused } from '../platform/problems.ts';
 import type { DB } from '../platform/schema.generated.ts';
 
@@ -136,7 +136,7 @@ export async function tellAbsence(
   return { days: days.filter((on) => !alreadyMarked.includes(on)), alreadyMarked };
 }
 
-const tokenHash = (token: string) => createHash('sha256').update(`absence link ${token}`).digest();
+const tokenHash = (token: string) => linkTokenHash('absence link', token);
 
 /** The link's token is shown once; the database keeps its hash. An older link of the period ceases. */
 export async function makeAbsenceLink(
@@ -156,7 +156,7 @@ export async function makeAbsenceLink(
   if (!period) throw notFound();
   if (period.status === 'ended') throw refused(refuse('period-is-over'), 409);
   await revokeAbsenceLink(tx, whose, periodId, now);
-  const token = randomBytes(24).toString('base64url');
+  const token = newLinkToken();
   await tx
     .insertInto('absence_link')
     .values({

@@ -16,17 +16,34 @@ import {
   kykyviisariAreas,
   learningCardSectionWords,
   learningCertificateWords,
+  learningRecordStatusWords,
+  masteryStepWords,
+  proofOwnWords,
   learningOwnLevelWords,
   learningParticipationWords,
   learningQueueWords,
   learningSubjectWords,
   levelWord,
   occasionWords,
+  schemeWords,
+  signatureVerdictWords,
+  signedDocumentWords,
+  signingPartyWords,
+  workAgreementStatusWords,
 } from '@polku/domain';
 import { sql } from 'kysely';
+import { agreementsOf } from '../agreements/records.ts';
 import { definitionsFor, listAnswers } from '../assessments/answers.ts';
 import type { OwnClient } from '../platform/authorise.ts';
 import type { Tx } from '../platform/context.ts';
+import {
+  listCards,
+  listLearningRecords,
+  listNotes,
+  listTaskCertificates,
+  masteriesOf,
+} from '../proof/records.ts';
+import { taskNameIn } from '../proof/certificate.ts';
 import { readCard } from '../strengths/card.ts';
 import { languageName, learningName, skillName } from '../strengths/own.ts';
 import { listLanguages, listNeeds, listParticipations, listQueue, listSkills } from '../strengths/records.ts';
@@ -91,11 +108,41 @@ export async function readMore(tx: Tx, own: OwnClient, today: Day) {
     select coalesce(sent_at, planned_at) as at, channel, subject, body, status from message
      where ${mine} and recipient_id = ${own.id} order by planned_at, id`.execute(tx);
   const card = await readCard(tx, own);
+  const notes = await listNotes(tx, own, 'own');
+  const records = await listLearningRecords(tx, own, masteriesOf(notes));
+  const agreements = await agreementsOf(tx, { areaId: own.areaId, clientId: own.id });
   return {
     assessments: await listAssessments(tx, own, today),
     kykyviisari: kykyviisari.rows,
     clarifications: clarifications.rows,
     messages: messages.rows,
+    proof: {
+      tasks: notes.map(({ placementId: _placement, periodId: _period, ...row }) => bare(row)),
+      certificates: (await listTaskCertificates(tx, own)).map(({ issuedBy: _by, ...row }) => bare(row)),
+      learning: records.map(({ answeredBy: _by, actions: _actions, ...row }) => bare(row)),
+      cards: (await listCards(tx, own, today)).map(bare),
+    },
+    // contact details of the other parties are theirs; who signed and what is in the document
+    agreements: agreements.map(({ scheme, startsOn, endsOn, status, editions }) => ({
+      scheme,
+      startsOn,
+      endsOn,
+      status,
+      editions: editions.map(({ kind, number, content, contentHash, signatures }) => ({
+        kind,
+        number,
+        content,
+        contentHash,
+        signatures: signatures.map(({ kind: party, verdict, name, reason, method, signedOn }) => ({
+          party,
+          verdict,
+          name,
+          reason,
+          method,
+          signedOn,
+        })),
+      })),
+    })),
     strengths: {
       skills: (await listSkills(tx, own)).map((skill) => ({
         ...bare(skill),
@@ -136,6 +183,40 @@ export function linesOfMore(
   };
   const { strengths } = more;
   return [
+    {
+      title: texts.agreements,
+      lines: more.agreements.flatMap((one) =>
+        one.editions.map((edition) =>
+          [
+            parts(
+              signedDocumentWords[edition.kind][plain],
+              schemeWords[one.scheme][plain],
+              `${day(one.startsOn)} – ${day(one.endsOn)}`,
+              workAgreementStatusWords[one.status][plain],
+            ),
+            ...('tasks' in edition.content
+              ? [edition.content.place, edition.content.tasks, edition.content.goals]
+              : [
+                  edition.content.workplacePart,
+                  edition.content.clientPart,
+                  edition.content.strengths,
+                  edition.content.next,
+                ]),
+            ...edition.signatures.map((signed) =>
+              parts(
+                signingPartyWords[signed.party][plain],
+                signed.name,
+                signatureVerdictWords[signed.verdict][plain],
+                day(signed.signedOn),
+                signed.reason,
+              ),
+            ),
+          ]
+            .filter(Boolean)
+            .join('\n'),
+        ),
+      ),
+    },
     {
       title: texts.assessments,
       lines: more.assessments.map((one) =>
@@ -223,6 +304,48 @@ export function linesOfMore(
           ),
         ),
       ],
+    },
+    {
+      title: proofOwnWords.taskNotes,
+      lines: more.proof.tasks.map((row) =>
+        parts(
+          day(row.doneOn),
+          taskNameIn(row, plain),
+          t(masteryStepWords[row.step]),
+          row.minutes ? `${row.minutes} min` : '',
+          row.note,
+        ),
+      ),
+    },
+    {
+      title: proofOwnWords.taskCertificates,
+      lines: more.proof.certificates.map((row) =>
+        parts(row.number, day(row.issuedOn), row.withdrawnOn && day(row.withdrawnOn), row.withdrawnReason),
+      ),
+    },
+    {
+      title: proofOwnWords.learningRecords,
+      lines: more.proof.learning.map((row) =>
+        [
+          parts(
+            row.competence,
+            row.unitName,
+            row.school,
+            t(learningRecordStatusWords[row.status]),
+            day(row.answeredOn),
+          ),
+          row.description,
+          row.answer,
+        ]
+          .filter(Boolean)
+          .join('\n'),
+      ),
+    },
+    {
+      title: proofOwnWords.cards,
+      lines: more.proof.cards.map((row) =>
+        parts(t(learningCertificateWords[row.code]), `${day(row.issuedOn)}–${day(row.expiresOn)}`),
+      ),
     },
     {
       title: texts.card,

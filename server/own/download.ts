@@ -22,6 +22,8 @@ import {
   ownFieldClassWords,
   ownInvitationAnswerWords,
   ownBasisWords,
+  placementMarkWords,
+  schemeWords,
   ownOutcomeWords,
   ownPurposeWords,
   ownRoleWords,
@@ -63,6 +65,13 @@ export interface Everything extends More {
     readonly dueOn: string;
     readonly doneOn: string | null;
     readonly note: string;
+  }[];
+  /** All that were ever made, those replaced by later ones as well. */
+  readonly placementMarks: readonly {
+    readonly on: string;
+    readonly mark: string;
+    readonly minutes: number;
+    readonly at: string;
   }[];
   readonly absences: readonly { readonly on: string; readonly cause: string | null }[];
   /** Null when the area gives notes on request only. */
@@ -146,6 +155,10 @@ export async function readEverything(
       tx,
       sql`select due_on as "dueOn", done_on as "doneOn", note from coaching_review where ${mine} order by due_on`,
     ),
+    placementMarks: await rowsOf(
+      tx,
+      sql`select on_date as "on", mark, minutes, marked_at as at from placement_mark where ${mine} order by on_date, marked_at`,
+    ),
     absences: await rowsOf(
       tx,
       sql`select on_date as "on", cause from absence_notice where ${mine} order by on_date`,
@@ -212,7 +225,7 @@ function pageOf(data: Everything, reading: Reading, today: Day): string {
   const { details: d, path } = data;
   const parts = (...values: (string | null | undefined)[]) => values.filter(Boolean).join(', ');
   const role = (code: string) =>
-    isRole(code) || code === 'client' || code === 'absenceLink'
+    isRole(code) || code === 'client' || code === 'absenceLink' || code === 'signingLink'
       ? t(ownRoleWords[code])
       : t(ownRoleWords.system);
   const body = [
@@ -259,6 +272,26 @@ function pageOf(data: Everything, reading: Reading, today: Day): string {
                 parts(
                   day(mark.on),
                   attendanceMarkWords[mark.mark][plain],
+                  mark.minutes ? `${mark.minutes} min` : '',
+                ),
+              ),
+            ),
+        )
+        .join('') || `<p>${escape(t(texts.nothing))}</p>`,
+    ),
+    section(
+      texts.placements,
+      path.placements
+        .map(
+          (placement) =>
+            `<h3>${escape(parts(placement.environment, placement.slot, placement.organisation))}</h3><p>${escape(
+              `${schemeWords[placement.scheme][plain]}, ${day(placement.startsOn)}–${day(placement.endsOn)}`,
+            )}</p>` +
+            list(
+              placement.marks.map((mark) =>
+                parts(
+                  day(mark.on),
+                  placementMarkWords[mark.mark][plain],
                   mark.minutes ? `${mark.minutes} min` : '',
                 ),
               ),

@@ -22,6 +22,12 @@ import { readDetails, readHome, readPath } from './reads.ts';
 import { requestsOf, sendRequest } from './requests.ts';
 import { ownStaffHandlers } from './staff-handlers.ts';
 
+/** Whom a one-time code made of the holder of the session. */
+type Bound = { readonly areaId: number } & (
+  | { readonly clientId: string }
+  | { readonly representativeId: string }
+);
+
 interface Feedback {
   readonly satisfaction: number | null;
   readonly ease: number | null;
@@ -153,7 +159,7 @@ export const ownHandlers = {
     if (!(await isWithinLimit(app, 'accountBind', caller, 5, now)))
       throw new Problem(429, 'too-many-requests');
     const hash = accountCodeHash(services.keys, body.code);
-    const found = await sql<{ account: { areaId: number; id: string; clientId: string } | null }>`
+    const found = await sql<{ account: Bound | null }>`
       select bind_by_code(${hash}, ${session.issuer}, ${session.subject}, ${newId()}, ${now}) as account`.execute(
       app,
     );
@@ -161,7 +167,7 @@ export const ownHandlers = {
     if (!account) throw refused(refuse('code-not-valid', undefined, '/body/code'));
     await app
       .updateTable('session')
-      .set(holderColumns({ ...account, areaName: { fi: '', sv: '', en: '' } }))
+      .set(holderColumns(account))
       .where('token_hash', '=', tokenHash(sessionToken))
       .execute();
     return { ok: true };

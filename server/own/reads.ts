@@ -3,12 +3,16 @@ import {
   type Contract,
   type Day,
   type OutputOf,
+  type MadeMark,
   type OwnPeriod,
+  type OwnPlacement,
   type OwnStep,
   attendancePercent,
   maskedIdentityCode,
   mayClientEnd,
   nextStepOf,
+  placementPresence,
+  settledMark,
   shareStateOf,
   timesAhead,
 } from '@polku/domain';
@@ -145,7 +149,12 @@ export async function readHome(
 
 type StoredShare = Omit<Path['shares'][number], 'state' | 'mayEnd'> & { readonly endedAt: string | null };
 
-interface PathRow extends Omit<Path, 'steps' | 'periods' | 'shares'> {
+type OwnPlacementRow = Omit<OwnPlacement, 'marks' | 'presencePercent'> & {
+  readonly made: readonly (MadeMark & { readonly on: string })[];
+};
+
+interface PathRow extends Omit<Path, 'steps' | 'periods' | 'placements' | 'shares'> {
+  readonly placements: readonly OwnPlacementRow[];
   readonly shares: readonly StoredShare[];
   readonly periods: readonly Omit<OwnPeriod, 'attendancePercent'>[];
 }
@@ -169,6 +178,20 @@ export async function readPath(tx: Tx, own: OwnClient, today: Day): Promise<Path
          join organisation o on o.area_id = e.area_id and o.id = e.organisation_id
          join staff w on w.area_id = p.area_id and w.id = p.coach_staff_id
         where p.area_id = client.area_id and p.client_id = client.id) as periods,
+      (select coalesce(jsonb_agg(jsonb_build_object(
+           'id', p.id, 'environment', e.name, 'address', nullif(e.street_address, ''), 'organisation', o.name, 'slot', s.name,
+           'scheme', s.scheme, 'coach', ${workerOf('w')}, 'startsOn', p.starts_on, 'endsOn', greatest(coalesce(p.ended_on, p.ends_on), p.starts_on),
+           'weekdays', to_jsonb(p.weekdays), 'dailyMinutes', p.daily_minutes, 'status', p.status,
+           'made', (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'on', m.on_date, 'mark', m.mark, 'minutes', m.minutes,
+                            'seen', to_jsonb(m.seen), 'at', m.marked_at)), '[]'::jsonb)
+                      from placement_mark m where m.area_id = p.area_id and m.placement_id = p.id)
+         ) order by p.starts_on desc, p.id), '[]'::jsonb)
+         from placement p
+         join environment_slot s on s.area_id = p.area_id and s.id = p.slot_id
+         join environment e on e.area_id = s.area_id and e.id = s.environment_id
+         join organisation o on o.area_id = e.area_id and o.id = e.organisation_id
+         join staff w on w.area_id = p.area_id and w.id = p.coach_staff_id
+        where p.area_id = client.area_id and p.client_id = client.id) as placements,
       (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'organisation', o.name, 'professional', k.given_name || ' ' || k.family_name, 'parts', to_jsonb(h.parts),
            'purpose', h.purpose, 'legalBasis', h.legal_basis, 'startsOn', h.starts_on, 'endsOn', h.ends_on, 'endedAt', h.ended_at) order by h.starts_on desc, h.id desc), '[]'::jsonb)
          from case_share h join organisation o on o.area_id = h.area_id and o.id = h.organisation_id
@@ -189,6 +212,7 @@ export async function readPath(tx: Tx, own: OwnClient, today: Day): Promise<Path
       const state = shareStateOf({ ...share, endedAt }, today);
       return { ...share, state, mayEnd: mayClientEnd({ ...share, state }) };
     }),
+    placements: row.placements.map(ownPlacementOf),
     periods: row.periods.map((period) => ({
       ...period,
       attendancePercent: attendancePercent(
@@ -196,6 +220,15 @@ export async function readPath(tx: Tx, own: OwnClient, today: Day): Promise<Path
       ),
     })),
   };
+}
+
+function ownPlacementOf({ made, ...placement }: OwnPlacementRow): OwnPlacement {
+  const days = [...new Set(made.map(({ on }) => on))].toSorted().toReversed();
+  const marks = days.flatMap((on) => {
+    const settled = settledMark(made.filter((mark) => mark.on === on));
+    return settled ? [{ on, mark: settled.mark, minutes: settled.minutes }] : [];
+  });
+  return { ...placement, marks, presencePercent: placementPresence(marks.map(({ mark }) => mark)) };
 }
 
 interface DetailsRow extends Omit<Details, 'identityCodeMasked'> {

@@ -4,12 +4,11 @@ import { sql } from 'kysely';
 import { hiddenPlaceWords, hidesPlace } from '../coaching/place.ts';
 import { clientFilter, inCaseload } from '../platform/client-filter.ts';
 import type { HandlersFor } from '../platform/handlers.ts';
-import { newId } from '../platform/new-id.ts';
 import { pageOf, readCursor } from '../platform/paging.ts';
 import { notFound } from '../platform/problems.ts';
 import { makeAbsenceLink, revokeAbsenceLink } from './absence.ts';
 import { giveConsent, listConsents, withdrawConsent } from './consents.ts';
-import { accountCodeHash, newAccountCode } from './account-code.ts';
+import { makeCode } from './account-code.ts';
 import { actOnRequest, forStaff, requestsOf, searchRequests } from './requests.ts';
 
 type Access = OutputOf<Contract['ownAccessRead']>;
@@ -28,8 +27,6 @@ type StaffContract = Pick<
   | 'dataRequestDecide'
   | 'feedbackList'
 >;
-
-const codeDays = 7;
 
 export const ownStaffHandlers = {
   async ownAccessRead({ tx, actor, client, now, today, language }) {
@@ -66,30 +63,12 @@ export const ownStaffHandlers = {
   },
 
   async accountCodeMake({ tx, actor, client, services, now }) {
-    const code = newAccountCode();
-    const expiresAt = new Date(now.getTime() + codeDays * 86_400_000).toISOString();
-    // an older code ceases: it may lie on a lost paper
-    await tx
-      .updateTable('account_code')
-      .set({ expires_at: now.toISOString() })
-      .where('area_id', '=', client.areaId)
-      .where('client_id', '=', client.id)
-      .where('used_at', 'is', null)
-      .where('expires_at', '>', now.toISOString())
-      .execute();
-    await tx
-      .insertInto('account_code')
-      .values({
-        area_id: client.areaId,
-        id: newId(),
-        client_id: client.id,
-        code_hash: accountCodeHash(services.keys, code),
-        made_by: actor.staffId,
-        made_at: now.toISOString(),
-        expires_at: expiresAt,
-      })
-      .execute();
-    return { code, expiresAt };
+    return makeCode(
+      tx,
+      services.keys,
+      { areaId: client.areaId, for: { client_id: client.id }, by: actor.staffId },
+      now,
+    );
   },
 
   async accountEnd({ tx, client, params, now }) {

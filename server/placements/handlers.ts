@@ -1,6 +1,8 @@
 import {
   type Actor,
   asDay,
+  type Certificate,
+  certificateLacks,
   type Contract,
   type Day,
   daysBetween,
@@ -29,6 +31,7 @@ import type { Tx } from '../platform/context.ts';
 import type { HandlersFor } from '../platform/handlers.ts';
 import { newId } from '../platform/new-id.ts';
 import { changedMeanwhile, notFound, refused } from '../platform/problems.ts';
+import { listCards } from '../proof/records.ts';
 import { weeklyPlacementsOf } from './load.ts';
 import { firstFreeDay, peopleOnSlot } from './slots.ts';
 
@@ -59,14 +62,16 @@ async function placementsOf(tx: Tx, actor: Actor, client: AuthorisedClient): Pro
   });
 }
 
+interface SlotFacts {
+  readonly scheme: Scheme;
+  readonly owner: string;
+  readonly certificates: readonly Certificate[];
+}
+
 /** The slot, when it is one of the area. */
-async function requireSlot(
-  tx: Tx,
-  areaId: number,
-  slotId: string,
-): Promise<{ scheme: Scheme; owner: string }> {
-  const found = await sql<{ scheme: Scheme; owner: string }>`
-    select scheme, organisation_id as owner from environment_slot where area_id = ${areaId} and id = ${slotId}`.execute(
+async function requireSlot(tx: Tx, areaId: number, slotId: string): Promise<SlotFacts> {
+  const found = await sql<SlotFacts>`
+    select scheme, organisation_id as owner, to_jsonb(certificates) as certificates from environment_slot where area_id = ${areaId} and id = ${slotId}`.execute(
     tx,
   );
   const [slot] = found.rows;
@@ -107,7 +112,7 @@ export const placementHandlers = {
   },
 
   async placementCheck({ tx, actor, client, body, today, note }) {
-    const { scheme } = await requireSlot(tx, client.areaId, body.slotId);
+    const { scheme, certificates } = await requireSlot(tx, client.areaId, body.slotId);
     const [startsOn, endsOn] = [asDay(body.startsOn), asDay(body.endsOn)];
     if (endsOn < startsOn) throw refused(refuse('end-before-start', undefined, '/body/endsOn'));
     const asked = { slotId: body.slotId, startsOn, endsOn, weekdays: body.weekdays };
@@ -126,7 +131,15 @@ export const placementHandlers = {
       weekdays: body.weekdays.map((weekday) => weekday as IsoWeekday),
       hoursPerDay: body.dailyMinutes / 60,
     };
-    return { free, freeFrom, holders, warnings: warningsFrom([...others, mine], startsOn) };
+    const cards = await listCards(tx, client, today);
+    const lacks = certificateLacks(certificates, cards, startsOn, endsOn);
+    return {
+      free,
+      freeFrom,
+      holders,
+      warnings: warningsFrom([...others, mine], startsOn),
+      lacks: [...lacks],
+    };
   },
 
   async placementCreate({ tx, client, body, today }) {

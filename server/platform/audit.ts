@@ -49,8 +49,8 @@ export async function insertAuditEvent(
     readonly rule: Exclude<AuditRule, 'none'>;
     readonly areaId: number;
     readonly actor: Actor | undefined;
-    /** Who acted when it was no member of staff: the client in her own view, or by the link of an absence. */
-    readonly actorKind?: 'client' | 'absenceLink';
+    /** Who acted when it was no member of staff: the client in her own view, a representative, or by a personal link. */
+    readonly actorKind?: 'client' | 'absenceLink' | 'signingLink' | 'representative';
     readonly at: Date;
     readonly note: AuditNote;
     readonly subject?: { readonly kind: string; readonly id: string } | undefined;

@@ -7,6 +7,7 @@ import {
   type Actor,
   type ClientFacts,
   type Day,
+  type Language,
   type ReferralFacts,
   isHandedTo,
   isInCaseload,
@@ -18,6 +19,7 @@ import {
 import { sql } from 'kysely';
 import type { Tx } from './context.ts';
 import { Problem, forbidden, notFound } from './problems.ts';
+import type { SignedInRepresentative } from './session.ts';
 
 declare const proof: unique symbol;
 
@@ -56,6 +58,24 @@ export function ownClient(areaId: number, id: string): OwnClient {
   return { kind: 'own', areaId, id } as OwnClient;
 }
 
+/** Who represents an employer: what reads and writes of the employer's own affairs ask for. */
+export interface Representative {
+  readonly [proof]: 'representative';
+  readonly id: string;
+  readonly areaId: number;
+  readonly employerId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly language: Language;
+}
+
+/** Made where a session has just been found to be hers, and nowhere else. */
+export function representativeOf(session: SignedInRepresentative): Representative {
+  const { representativeId: id, areaId, employerId, name, email, phone, language } = session;
+  return { id, areaId, employerId, name, email, phone, language } as Representative;
+}
+
 export type Authorised = AuthorisedClient | AuthorisedReferral;
 
 /** No subject: the role alone decides. */
@@ -72,6 +92,9 @@ export function clientFactsColumns(today: Day) {
     'involvedStaffIds', (
       select coalesce(jsonb_agg(distinct involved.staff_id), '[]'::jsonb) from (
         select p.coach_staff_id as staff_id from coaching_period p
+          where p.area_id = client.area_id and p.client_id = client.id and p.status <> 'ended'
+        union all
+        select p.coach_staff_id from placement p
           where p.area_id = client.area_id and p.client_id = client.id and p.status <> 'ended'
         union all
         select s.responsible_staff_id from plan_step s
@@ -109,6 +132,9 @@ export function clientFactsFor(actor: Actor, today: Day) {
     'responsibleStaffId', client.responsible_staff_id,
     'involvedStaffIds', case when client.id in (
         select p.client_id from coaching_period p
+         where p.area_id = ${areaId} and p.coach_staff_id = ${staffId} and p.status <> 'ended'
+        union all
+        select p.client_id from placement p
          where p.area_id = ${areaId} and p.coach_staff_id = ${staffId} and p.status <> 'ended'
         union all
         select s.client_id from plan_step s

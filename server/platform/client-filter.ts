@@ -38,6 +38,9 @@ export function inCaseload(
       select p.client_id from coaching_period p
        where p.area_id = ${area} and p.coach_staff_id = ${me} and p.status <> 'ended'
       union all
+      select p.client_id from placement p
+       where p.area_id = ${area} and p.coach_staff_id = ${me} and p.status <> 'ended'
+      union all
       select s.client_id from plan_step s
        where s.area_id = ${area} and s.responsible_staff_id = ${me} and s.status in ('planned', 'ongoing'))
     or client.responsible_staff_id in (

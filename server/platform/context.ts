@@ -31,6 +31,9 @@ export interface Scope {
   readonly clientParts?: readonly string[];
   /** The client herself, for reach `own`. */
   readonly clientId?: string;
+  /** The employer represented and who represents it, for reach `employer`. */
+  readonly employerId?: string;
+  readonly representativeId?: string;
 }
 
 /**
@@ -46,6 +49,8 @@ function beginning(scope: Scope): string {
     'app.client_ids': (scope.clientIds ?? []).join(','),
     'app.client_parts': (scope.clientParts ?? []).join(','),
     'app.client_id': scope.clientId ?? '',
+    'app.employer_id': scope.employerId ?? '',
+    'app.representative_id': scope.representativeId ?? '',
     jit: 'off',
   };
   const entered = Object.entries(settings).map(

@@ -13,10 +13,10 @@ import type {
   QueryOf,
 } from '@polku/domain';
 import type { AuditNote } from './audit.ts';
-import type { AuthorisedClient, AuthorisedReferral, OwnClient } from './authorise.ts';
+import type { AuthorisedClient, AuthorisedReferral, OwnClient, Representative } from './authorise.ts';
 import type { Tx } from './context.ts';
 import type { Services } from './services.ts';
-import type { AnySession, SignedIn, SignedInClient } from './session.ts';
+import type { AnySession, SignedIn, SignedInClient, SignedInRepresentative } from './session.ts';
 
 export interface UploadedFile {
   readonly name: string;
@@ -75,13 +75,23 @@ interface OwnCall {
   readonly settings: AreaSettings;
 }
 
+/** A representative's call: her transaction sees the rows of her employer only. */
+interface RepresentativeCall {
+  readonly tx: Tx;
+  readonly representative: Representative;
+  readonly session: SignedInRepresentative;
+  readonly settings: AreaSettings;
+}
+
 type CallerOf<E extends Endpoint> = E['access'] extends { kind: 'public' }
   ? PublicCall
   : E['access'] extends { kind: 'session' }
     ? SessionCall
     : E['access'] extends { kind: 'own' }
       ? OwnCall
-      : SignedInCall & SubjectOf<E>;
+      : E['access'] extends { kind: 'representative' }
+        ? RepresentativeCall
+        : SignedInCall & SubjectOf<E>;
 
 export type Call<E extends Endpoint> = Basics<E> & FileOf<E> & CallerOf<E>;
 

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { type Endpoint, contract, isAnsweredOnce, refuse } from '@polku/domain';
+import { type Endpoint, calculatorNames, contract, isAnsweredOnce, refuse } from '@polku/domain';
 import fc from 'fast-check';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -154,14 +154,7 @@ describe('the calculators', () => {
       (await world.send(undefined, { method: 'POST', url: '/api/calc/nothing', payload: {} })).statusCode,
     ).toBe(404);
     const listed = (await world.send(undefined, { url: '/api/calc' })).json().calculators;
-    expect(listed.map((one: { name: string }) => one.name)).toEqual([
-      'identity-code',
-      'target-groups',
-      'share-out',
-      'weekly-load',
-      'capacity',
-      'placement-round',
-    ]);
+    expect(listed.map((one: { name: string }) => one.name)).toEqual([...calculatorNames]);
     expect(listed[0].input).toMatchObject({ type: 'object' });
   });
 });

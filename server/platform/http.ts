@@ -18,14 +18,26 @@ import fastJson from 'fast-json-stringify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { AuditNote, insertAuditEvent } from './audit.ts';
-import { authoriseClient, authoriseReferral, authoriseRole, ownClient } from './authorise.ts';
+import {
+  authoriseClient,
+  authoriseReferral,
+  authoriseRole,
+  ownClient,
+  representativeOf,
+} from './authorise.ts';
 import { dayAt } from './clock.ts';
 import { type Scope, type Tx, inScope } from './context.ts';
 import type { FileAnswer, Handlers, UploadedFile } from './handlers.ts';
 import { Problem, fieldErrors, forbidden, problemBody } from './problems.ts';
 import { isWithinLimit } from './rate-limit.ts';
 import type { Services } from './services.ts';
-import { type AnySession, type SignedIn, type SignedInClient, findSession } from './session.ts';
+import {
+  type AnySession,
+  type SignedIn,
+  type SignedInClient,
+  type SignedInRepresentative,
+  findSession,
+} from './session.ts';
 import { isKnownIdentity, problemFromDatabase } from './database-problems.ts';
 
 export function sessionCookieName(services: Services): string {
@@ -228,6 +240,50 @@ async function answerOwn(
   return answer;
 }
 
+/** A representative's e-service: a transaction that sees her employer's rows only, a log row in her own name. */
+async function answerRepresentative(
+  name: string,
+  endpoint: Endpoint,
+  handler: AnyHandler,
+  request: FastifyRequest,
+  basics: Basics,
+  session: SignedInRepresentative,
+): Promise<unknown> {
+  const { services, now, note } = basics;
+  const { areaId, employerId, representativeId } = session;
+  const input = await parseInput(endpoint, request);
+  const { audit: rule } = endpoint;
+  const subject = { kind: 'employer', id: employerId };
+  const { answer } = await inScope(
+    services.database.app,
+    { areaId, reach: 'employer', employerId, representativeId },
+    (tx) => {
+      const settings = areaSettings(session.areaSettings);
+      const representative = representativeOf(session);
+      const sender = { areaId, id: representativeId, actsAs: 'representative' };
+      return answerOnce(tx, name, endpoint, request, sender, now, () =>
+        handler({ ...basics, ...input, tx, representative, session, settings }),
+      );
+    },
+    (tx, { keep }) => [
+      keep?.(),
+      rule === 'none'
+        ? undefined
+        : insertAuditEvent(tx, {
+            name,
+            rule,
+            areaId,
+            actor: undefined,
+            actorKind: 'representative',
+            at: now,
+            note,
+            subject,
+          }),
+    ],
+  );
+  return answer;
+}
+
 /** Who may not be the caller of an endpoint at all is told so before the input is looked at. */
 async function answerSession(
   name: string,
@@ -246,6 +302,9 @@ async function answerSession(
     case 'own':
       if (session.kind !== 'client') throw forbidden();
       return answerOwn(name, endpoint, handler, request, basics, session);
+    case 'representative':
+      if (session.kind !== 'representative') throw forbidden();
+      return answerRepresentative(name, endpoint, handler, request, basics, session);
     default:
       if (session.kind !== 'staff') throw forbidden();
       return answerSignedIn(name, endpoint, handler, request, basics, session);

@@ -21,7 +21,9 @@ interface Person {
   readonly area: string;
   readonly roles: readonly { readonly role: Role; readonly organisation: string; readonly place: string }[];
   readonly featured: boolean;
-  readonly isClient: boolean;
+  readonly kind: 'staff' | 'client' | 'representative';
+  /** Whom she represents, by name. */
+  readonly represents: readonly string[];
 }
 
 const texts = {
@@ -35,6 +37,11 @@ const texts = {
     fi: 'Asiakkaat: oma näkymä',
     sv: 'Kunder: egen vy',
     en: 'Clients: their own view',
+  },
+  representatives: {
+    fi: 'Työnantajien edustajat: työnantajan asiointi',
+    sv: 'Arbetsgivares företrädare: arbetsgivarens ärenden',
+    en: 'Representatives of employers: the employer’s e-service',
   },
   ownLead: {
     fi: 'Tämä on asennuksen oma tunnistus ilman salasanaa, kokeilua varten. Valitse, kuka olet. Tuotannossa kirjaudutaan organisaation tunnistuspalvelussa.',
@@ -73,14 +80,14 @@ function peopleList(people: readonly Person[], language: Language): string {
         (held) =>
           `<span>${escape(`${roleWords[held.role][language]}, ${held.organisation}${held.place ? ` (${held.place})` : ''}`)}</span>`,
       )
-      .join('')}</button></li>`;
+      .join('')}${person.represents.map((name) => `<span>${escape(name)}</span>`).join('')}</button></li>`;
   return `<ul>${people.map(item).join('')}</ul>`;
 }
 
 async function listPeople(database: Database, issuer: string): Promise<readonly Person[]> {
   const found = await sql<Person>`
     select i.subject, min(st.given_name || ' ' || st.family_name) as name, min(a.name_fi) as area,
-           i.subject like 'demo-%' as featured, false as "isClient",
+           i.subject like 'demo-%' as featured, 'staff' as kind, '[]'::jsonb as represents,
            coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'organisation', o.name,
              'place', coalesce((select string_agg(m.name_fi, ', ' order by m.name_fi) from municipality m where m.code = any (r.municipality_codes)), ''))
              order by r.starts_on, r.id) filter (where r.id is not null), '[]'::jsonb) as roles
@@ -94,15 +101,26 @@ async function listPeople(database: Database, issuer: string): Promise<readonly 
      group by i.subject
     union all
     -- clients bound beforehand, in a demonstration only: nobody else is listed by name
-    select k.subject, min(c.given_names || ' ' || c.family_name), min(a.name_fi), true, true, '[]'::jsonb
+    select k.subject, min(c.given_names || ' ' || c.family_name), min(a.name_fi), true, 'client', '[]'::jsonb, '[]'::jsonb
       from client_account k
       join client c on c.area_id = k.area_id and c.id = k.client_id and c.merged_into_id is null
       join area a on a.id = k.area_id
      where k.issuer = ${issuer} and k.how = 'demonstration' and k.ended_at is null
      group by k.subject
+    union all
+    select p.subject, min(p.name), min(a.name_fi), true, 'representative', jsonb_agg(e.name order by e.name), '[]'::jsonb
+      from employer_representative p
+      join employer e on e.area_id = p.area_id and e.id = p.employer_id
+      join area a on a.id = p.area_id
+     where p.issuer = ${issuer} and p.how = 'demonstration' and p.ended_at is null
+     group by p.subject
      order by area, name`.execute(database.owner);
-  const hasClients = found.rows.some((person) => person.isClient);
-  return hasClients ? [...found.rows, newcomer] : found.rows;
+  const has = (kind: Person['kind']) => found.rows.some((person) => person.kind === kind);
+  return [
+    ...found.rows,
+    ...(has('client') ? [newcomer] : []),
+    ...(has('representative') ? [mandateHolder] : []),
+  ];
 }
 
 /** Somebody whom Polku does not know yet: to try the one-time code that a worker gives. */
@@ -112,7 +130,19 @@ const newcomer: Person = {
   area: '',
   roles: [],
   featured: true,
-  isClient: true,
+  kind: 'client',
+  represents: [],
+};
+
+/** Of whom only the register of mandates tells: its recorded answers are in server/adapters/mandates. */
+const mandateHolder: Person = {
+  subject: 'demo-rep-valtuus',
+  name: 'Veikko Valtuutettu',
+  area: '',
+  roles: [],
+  featured: true,
+  kind: 'representative',
+  represents: ['Suomi.fi-valtuus / fullmakt / mandate'],
 };
 
 export interface LocalIdentityProvider extends IdentityProvider {
@@ -227,12 +257,17 @@ export async function startLocalIdentityProvider(
       return;
     }
     const people = await listPeople(database, issuer);
-    const staff = people.filter((person) => !person.isClient);
-    const clients = people.filter((person) => person.isClient);
+    const staff = people.filter((person) => person.kind === 'staff');
+    const clients = people.filter((person) => person.kind === 'client');
+    const representatives = people.filter((person) => person.kind === 'representative');
     const featured = staff.filter((person) => person.featured);
     const others = staff.filter((person) => !person.featured);
     const clientList =
       clients.length > 0 ? `<h2>${texts.clients[language]}</h2>${peopleList(clients, language)}` : '';
+    const representativeList =
+      representatives.length > 0
+        ? `<h2>${texts.representatives[language]}</h2>${peopleList(representatives, language)}`
+        : '';
     ctx.type = 'html';
     ctx.set('cache-control', 'no-store');
     ctx.set(
@@ -242,7 +277,7 @@ export async function startLocalIdentityProvider(
     ctx.body = page(
       language,
       texts.title[language],
-      `<p>${(settings.mode === 'demo' ? texts.lead : texts.ownLead)[language]}</p><form method="post">${peopleList(featured, language)}${clientList}${
+      `<p>${(settings.mode === 'demo' ? texts.lead : texts.ownLead)[language]}</p><form method="post">${peopleList(featured, language)}${clientList}${representativeList}${
         others.length > 0
           ? `${featured.length > 0 ? `<h2>${texts.others[language]}</h2>` : ''}${peopleList(others, language)}`
           : ''

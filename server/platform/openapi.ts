@@ -27,11 +27,13 @@ function whoMay(access: Access): string {
     case 'public':
       return `Anyone; changes at most ${access.perMinute} a minute from one address.`;
     case 'session':
-      return 'Anyone signed in, staff or client.';
+      return 'Anyone signed in, staff, client or representative.';
     case 'signed-in':
       return 'Any member of staff.';
     case 'own':
       return 'A client, for her own data only.';
+    case 'representative':
+      return 'A representative of an employer, for that employer’s own affairs only.';
     case 'action': {
       const rules: readonly Rule[] = actions[access.action];
       return `Action \`${access.action}\`: ${rules

@@ -130,6 +130,64 @@ describe('people', () => {
   });
 });
 
+describe('a representative of an employer', () => {
+  /** What stays open to her, of her own employer only. A table added here is decided on, not forgotten. */
+  const open = ['employer', 'employer_representative'];
+
+  test('sees the rows of her own employer, of the tables named, and of no other table any', async () => {
+    const employerId = await world.addEmployer();
+    const { id: representativeId } = await world.signInRepresentative(employerId);
+    const other = await world.addEmployer();
+    await world.signInRepresentative(other);
+    const scope = { areaId: world.north, reach: 'employer', employerId, representativeId } as const;
+    const seen = await inScope(database.app, scope, async (tx) => {
+      const counts: Record<string, number> = {};
+      for (const table of await tables()) {
+        const found = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(
+          tx,
+        );
+        if (found.rows[0]?.n) counts[table] = found.rows[0].n;
+      }
+      return counts;
+    });
+    expect(seen).toEqual(Object.fromEntries(open.map((table) => [table, 1])));
+    const closed = await inScope(database.app, { areaId: world.north, reach: 'employer' }, (tx) =>
+      tx.selectFrom('employer').select('id').execute(),
+    );
+    expect(closed).toEqual([]);
+  });
+
+  test('changes her own row only, adds none and removes none', async () => {
+    const employerId = await world.addEmployer();
+    const { id: representativeId } = await world.signInRepresentative(employerId);
+    await world.signInRepresentative(employerId);
+    const scope = { areaId: world.north, reach: 'employer', employerId, representativeId } as const;
+    const changed = await inScope(database.app, scope, (tx) =>
+      tx.updateTable('employer_representative').set({ phone: '1' }).returning('id').execute(),
+    );
+    expect(changed).toEqual([{ id: representativeId }]);
+    const done = await inScope(database.app, scope, async (tx) => [
+      await tx.updateTable('employer').set({ name: 'Taken' }).returning('id').execute(),
+      await tx.deleteFrom('employer_representative').returning('id').execute(),
+    ]);
+    expect(done).toEqual([[], []]);
+    await expect(
+      inScope(database.app, scope, (tx) =>
+        tx
+          .insertInto('employer')
+          .values({
+            area_id: world.north,
+            id: representativeId,
+            name: 'Another',
+            kind: 'company',
+            municipality_code: '167',
+          })
+          .execute(),
+      ),
+    ).rejects.toThrow(/row-level security/);
+  });
+});
+
 describe('the schema', () => {
   test('has an index for every foreign key', async () => {
     const missing = await sql<{ name: string }>`

@@ -130,11 +130,15 @@ export interface AccountCode {
   /**
    * personal: The person
    */
-  client_id: string;
+  client_id: string | null;
   /**
    * personal: Hash of the one-time code
    */
   code_hash: Buffer;
+  /**
+   * personal: The contact person, when the code is for a representative of an employer
+   */
+  contact_id: string | null;
   /**
    * personal: When it ceases to be valid
    */
@@ -174,6 +178,305 @@ export interface AdviserRoute {
    * public: The organisation
    */
   organisation_id: string | null;
+}
+
+export interface Agreement {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * personal: Final assessment: none, waiting for the client, signed or refused
+   */
+  assessment: Generated<string>;
+  /**
+   * special: Who works
+   */
+  client_id: string;
+  /**
+   * personal: The employer; empty: in an environment
+   */
+  employer_id: string | null;
+  /**
+   * personal: Last day
+   */
+  ends_on: string;
+  /**
+   * personal: The agreement that this one renews
+   */
+  follows_id: string | null;
+  /**
+   * special: Identifier
+   */
+  id: string;
+  /**
+   * public: When
+   */
+  made_at: string;
+  /**
+   * personal: Who made it
+   */
+  made_by: string;
+  /**
+   * public: The edition in force
+   */
+  number: Generated<number>;
+  /**
+   * personal: The opening of that employer
+   */
+  opening_id: string | null;
+  /**
+   * public: Whose environment it is: a partner sees her own organisation's
+   */
+  organisation_id: string | null;
+  /**
+   * special: The placement in an environment; empty: at an employer
+   */
+  placement_id: string | null;
+  /**
+   * special: Scheme (domain/placements/schemes.ts)
+   */
+  scheme: string;
+  /**
+   * personal: First day
+   */
+  starts_on: string;
+  /**
+   * personal: Draft, waiting for signatures, signed by all, refused by somebody or cancelled
+   */
+  status: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface AgreementEdition {
+  /**
+   * special: The agreement
+   */
+  agreement_id: string;
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * special: Who works
+   */
+  client_id: string;
+  /**
+   * special: All that is signed, as fields
+   */
+  content: unknown;
+  /**
+   * public: SHA-256 of the content in its canonical form
+   */
+  content_hash: string;
+  /**
+   * special: Identifier
+   */
+  id: string;
+  /**
+   * public: The agreement itself or its final assessment
+   */
+  kind: string;
+  /**
+   * public: When
+   */
+  made_at: string;
+  /**
+   * personal: Who wrote it
+   */
+  made_by: string;
+  /**
+   * public: Counts up from 1 in each kind
+   */
+  number: number;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface AgreementLink {
+  /**
+   * special: The agreement
+   */
+  agreement_id: string;
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * special: Whose agreement it is
+   */
+  client_id: string;
+  /**
+   * public: Last day it works
+   */
+  expires_on: string;
+  /**
+   * public: Shown to a worker, sent when asked, or sent as a reminder
+   */
+  how: string;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * public: To the agreement or to its final assessment
+   */
+  kind: string;
+  /**
+   * personal: Who asked for it; empty: a reminder
+   */
+  made_by: string | null;
+  /**
+   * public: Day it was asked for
+   */
+  made_on: string;
+  /**
+   * personal: Whose link it is
+   */
+  party_id: string;
+  /**
+   * public: When it was revoked
+   */
+  revoked_at: string | null;
+  /**
+   * personal: Hash of the token; empty until a message with it leaves
+   */
+  token_hash: Buffer | null;
+}
+
+export interface AgreementParty {
+  /**
+   * special: The agreement
+   */
+  agreement_id: string;
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * special: Whose agreement it is
+   */
+  client_id: string;
+  /**
+   * contact: E-mail for the link; emptied when the agreement is long over
+   */
+  email: Generated<string>;
+  /**
+   * contact: Identifier
+   */
+  id: string;
+  /**
+   * public: The client, the guardian of a minor, the workplace or the authority
+   */
+  kind: string;
+  /**
+   * personal: Language of the link
+   */
+  language: Generated<string>;
+  /**
+   * personal: Name
+   */
+  name: string;
+  /**
+   * public: Whose environment it is, as in the agreement
+   */
+  organisation_id: string | null;
+  /**
+   * contact: Telephone for the link; emptied when the agreement is long over
+   */
+  phone: Generated<string>;
+  /**
+   * public: In which order parties are shown
+   */
+  position: number;
+  /**
+   * personal: Post or relation
+   */
+  post: Generated<string>;
+  /**
+   * public: No longer a party since; kept for what she signed
+   */
+  removed_at: string | null;
+  /**
+   * personal: The member of staff who signs for the authority
+   */
+  staff_id: string | null;
+}
+
+export interface AgreementSignature {
+  /**
+   * special: The agreement
+   */
+  agreement_id: string;
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * special: Whose agreement it is
+   */
+  client_id: string;
+  /**
+   * public: Hash of what was signed
+   */
+  content_hash: string;
+  /**
+   * special: The edition that was read
+   */
+  edition_id: string;
+  /**
+   * special: Identifier
+   */
+  id: string;
+  /**
+   * public: The agreement itself or its final assessment
+   */
+  kind: string;
+  /**
+   * public: By a personal link, in the own view, by a signed-in member of staff, or on paper
+   */
+  method: string;
+  /**
+   * personal: Her name as she wrote it
+   */
+  name: string;
+  /**
+   * public: Number of that edition
+   */
+  number: number;
+  /**
+   * public: Whose environment it is, as in the agreement
+   */
+  organisation_id: string | null;
+  /**
+   * personal: Who signed
+   */
+  party_id: string;
+  /**
+   * special: Why it was refused
+   */
+  reason: Generated<string>;
+  /**
+   * public: When it was recorded
+   */
+  recorded_at: string;
+  /**
+   * personal: Who saw the paper, or the signed-in worker herself
+   */
+  recorded_by: string | null;
+  /**
+   * personal: Day of the signature; on paper the day written there
+   */
+  signed_on: string;
+  /**
+   * personal: Signed or refused
+   */
+  verdict: string;
 }
 
 export interface Area {
@@ -490,6 +793,111 @@ export interface AuditSeal {
    * log: Number in the chain
    */
   seq: number;
+}
+
+export interface BusinessCase {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: What is weighed
+   */
+  name: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface BusinessCaseEdition {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: The case
+   */
+  case_id: string;
+  /**
+   * public: What was filled in; posts, no people
+   */
+  content: unknown;
+  /**
+   * public: Number, from 1
+   */
+  edition: number;
+  /**
+   * public: What was calculated, with the formula of every figure
+   */
+  figures: unknown;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: What is new in it; nobody is named
+   */
+  note: Generated<string>;
+  /**
+   * personal: Who saved it
+   */
+  saved_by: string;
+  /**
+   * public: Day it was saved
+   */
+  saved_on: string;
+}
+
+export interface BusinessDecision {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: The case
+   */
+  case_id: string;
+  /**
+   * public: Which model was chosen, or that none was yet
+   */
+  chosen: string;
+  /**
+   * public: The body or the office that decided
+   */
+  decided_by: string;
+  /**
+   * public: Day of the decision
+   */
+  decided_on: string;
+  /**
+   * public: What was decided
+   */
+  decision: string;
+  /**
+   * public: The saved figures that it rests on
+   */
+  edition_id: string;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: Why
+   */
+  reasons: string;
+  /**
+   * personal: Who wrote it down
+   */
+  recorded_by: string;
+  /**
+   * public: Day it was written down
+   */
+  recorded_on: string;
 }
 
 export interface CaseShare {
@@ -810,6 +1218,45 @@ export interface ClientAccount {
    * personal: Subject at the identity provider
    */
   subject: string;
+}
+
+export interface ClientCertificate {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * personal: The person
+   */
+  client_id: string;
+  /**
+   * personal: Which card (reference/certificates.json)
+   */
+  code: string;
+  /**
+   * personal: Last day it is valid; empty: until further notice
+   */
+  expires_on: string | null;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * personal: Day it was given
+   */
+  issued_on: string;
+  /**
+   * personal: When it was recorded
+   */
+  recorded_at: string;
+  /**
+   * personal: Who recorded it
+   */
+  recorded_by: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
 }
 
 export interface ClientChannel {
@@ -2155,6 +2602,65 @@ export interface EmployerParticipation {
   version: Generated<number>;
 }
 
+export interface EmployerRepresentative {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * personal: The contact person the one-time code was made for
+   */
+  contact_id: string | null;
+  /**
+   * contact: E-mail, hers to change
+   */
+  email: Generated<string>;
+  /**
+   * public: The employer
+   */
+  employer_id: string;
+  /**
+   * personal: When it ended; her sessions end with it
+   */
+  ended_at: string | null;
+  /**
+   * personal: By which she was bound: a one-time code, a mandate of the national register, the demonstration
+   */
+  how: string;
+  /**
+   * contact: Identifier
+   */
+  id: string;
+  /**
+   * personal: The identity provider; empty when forgotten
+   */
+  issuer: string;
+  /**
+   * personal: Language in which she is written to
+   */
+  language: Generated<string>;
+  /**
+   * personal: Name; empty when forgotten
+   */
+  name: string;
+  /**
+   * contact: Telephone, hers to change
+   */
+  phone: Generated<string>;
+  /**
+   * personal: Day she was bound
+   */
+  starts_on: string;
+  /**
+   * personal: The identity there; empty when forgotten
+   */
+  subject: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
 export interface EmployerResource {
   /**
    * public: The employment area that owns the row
@@ -2412,9 +2918,9 @@ export interface EnvironmentReview {
    */
   definition_id: string;
   /**
-   * public: The environment
+   * public: The environment; empty: of a coach or of a provider
    */
-  environment_id: string;
+  environment_id: string | null;
   /**
    * public: By criterion, what it rests on; nobody is named
    */
@@ -2428,9 +2934,17 @@ export interface EnvironmentReview {
    */
   id: string;
   /**
+   * public: The provider; empty: of an environment or of a coach
+   */
+  organisation_id: string | null;
+  /**
    * public: By criterion, 1 to 5
    */
   scores: unknown;
+  /**
+   * personal: The coach; empty: of an environment or of a provider
+   */
+  staff_id: string | null;
   /**
    * public: Goes up at each change; two editors see each other by it
    */
@@ -2691,6 +3205,253 @@ export interface FollowUp {
   version: Generated<number>;
 }
 
+export interface GrantCase {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * personal: Who decided
+   */
+  decided_by_staff_id: string | null;
+  /**
+   * public: When
+   */
+  decided_on: string | null;
+  /**
+   * public: Number of the decision
+   */
+  decision_number: string | null;
+  /**
+   * public: The employer
+   */
+  employer_id: string;
+  /**
+   * personal: Who handles it
+   */
+  handler_staff_id: string | null;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * personal: What more was asked
+   */
+  information_asked: Generated<string>;
+  /**
+   * public: When it has to be here
+   */
+  information_due_on: string | null;
+  /**
+   * personal: The job
+   */
+  job_title: Generated<string>;
+  /**
+   * public: Running number of the year
+   */
+  number: string;
+  /**
+   * public: On paper or by the e-service
+   */
+  origin: string;
+  /**
+   * public: The version of its rules, for ever
+   */
+  pack_version: string;
+  /**
+   * personal: Who is employed
+   */
+  person_name: string;
+  /**
+   * public: The programme
+   */
+  programme: string;
+  /**
+   * personal: Who proposed
+   */
+  proposed_by_staff_id: string | null;
+  /**
+   * financial: Proposed sum in cents
+   */
+  proposed_cents: number | null;
+  /**
+   * financial: Proposed: granted or refused
+   */
+  proposed_kind: string | null;
+  /**
+   * financial: The sum is another than the one worked out
+   */
+  proposed_manually: boolean | null;
+  /**
+   * public: When
+   */
+  proposed_on: string | null;
+  /**
+   * personal: Reasons of the proposal
+   */
+  proposed_reasons: string | null;
+  /**
+   * public: When the application came
+   */
+  received_on: string;
+  /**
+   * financial: Findings, sum and instalments as they were worked out, with the version of the rules
+   */
+  result: unknown | null;
+  /**
+   * public: When it was worked out
+   */
+  result_at: string | null;
+  /**
+   * public: Where it is
+   */
+  status: string;
+  /**
+   * personal: Facts as they were told
+   */
+  told: unknown;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface GrantCaseEvent {
+  /**
+   * public: What
+   */
+  action: string;
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: When
+   */
+  at: string;
+  /**
+   * personal: What was told and worked out before the change
+   */
+  before: unknown | null;
+  /**
+   * public: The case
+   */
+  case_id: string;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * personal: Why, or what was asked
+   */
+  note: Generated<string>;
+  /**
+   * personal: Who
+   */
+  staff_id: string;
+}
+
+export interface GrantDecider {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * personal: Last day; empty: until further notice
+   */
+  ends_on: string | null;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * personal: The most she may decide, in cents
+   */
+  most_cents: number;
+  /**
+   * personal: Who
+   */
+  staff_id: string;
+  /**
+   * personal: First day
+   */
+  starts_on: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface GrantNumber {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: Of cases or of decisions
+   */
+  kind: string;
+  /**
+   * public: The latest number given
+   */
+  latest: number;
+  /**
+   * public: The year
+   */
+  year: number;
+}
+
+export interface GrantPack {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: The decision by which it was taken into use: body, day, section, diary number
+   */
+  decision: unknown | null;
+  /**
+   * public: When it was loaded or first taken into use
+   */
+  kept_at: string;
+  /**
+   * personal: Who did
+   */
+  kept_by_staff_id: string | null;
+  /**
+   * public: Came with the program, or was loaded here
+   */
+  origin: string;
+  /**
+   * public: The rule pack, as it was when it was kept
+   */
+  pack: unknown;
+  /**
+   * public: The version of its rules
+   */
+  pack_version: string;
+  /**
+   * public: Numbers that the area sets
+   */
+  parameters: Generated<unknown>;
+  /**
+   * public: The programme
+   */
+  programme: string;
+  /**
+   * public: First day of its use; empty: not in use
+   */
+  used_from: string | null;
+  /**
+   * public: Last day of its use; empty: until further notice
+   */
+  used_to: string | null;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
 export interface GroupInvitation {
   /**
    * personal: Coming or not; empty: not answered
@@ -2929,7 +3690,7 @@ export interface IdempotencyKey {
    */
   response: string;
   /**
-   * personal: Who sent it: the worker, or the client in her own view
+   * personal: Who sent it: the worker, the client in her own view, or the representative
    */
   staff_id: string;
   /**
@@ -3511,6 +4272,85 @@ export interface LearningNeed {
   version: Generated<number>;
 }
 
+export interface LearningRecord {
+  /**
+   * personal: The school's words
+   */
+  answer: Generated<string>;
+  /**
+   * personal: Who answered for the school
+   */
+  answered_by: string | null;
+  /**
+   * personal: Day of the school's answer
+   */
+  answered_on: string | null;
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * personal: The person
+   */
+  client_id: string;
+  /**
+   * personal: The competence, in a few words
+   */
+  competence: string;
+  /**
+   * personal: What she can do, in free words
+   */
+  description: Generated<string>;
+  /**
+   * personal: What the tasks showed on the day it was sent: days, hours, how they went
+   */
+  evidence: Generated<unknown>;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * personal: Every status with its day and words, the first first
+   */
+  moves: Generated<unknown>;
+  /**
+   * personal: The school
+   */
+  organisation_id: string | null;
+  /**
+   * personal: When it was recorded
+   */
+  recorded_at: string;
+  /**
+   * personal: Who recorded it
+   */
+  recorded_by: string;
+  /**
+   * personal: Day it was last sent
+   */
+  sent_on: string | null;
+  /**
+   * personal: Skills of the house's list (reference/skills.json)
+   */
+  skills: Generated<string[]>;
+  /**
+   * personal: How far it is
+   */
+  status: string;
+  /**
+   * personal: The tasks that are its evidence
+   */
+  task_ids: Generated<string[]>;
+  /**
+   * personal: The unit of a qualification it may count towards, as the school calls it
+   */
+  unit_name: Generated<string>;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
 export interface LegalHold {
   /**
    * public: The employment area that owns the row
@@ -3552,6 +4392,49 @@ export interface LegalHold {
    * personal: Who set the hold
    */
   set_by: string;
+}
+
+export interface MatchVerdict {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * personal: Who
+   */
+  client_id: string;
+  /**
+   * personal: When
+   */
+  decided_at: string;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * personal: A slot of an environment or an opening
+   */
+  kind: string;
+  /**
+   * personal: Why
+   */
+  reason: string;
+  /**
+   * personal: Whose word
+   */
+  staff_id: string;
+  /**
+   * personal: The slot or the opening
+   */
+  target_id: string;
+  /**
+   * personal: Preferred or left out
+   */
+  verdict: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
 }
 
 export interface MeetingPlace {
@@ -3674,6 +4557,10 @@ export interface Message {
    * personal: The one written to; part of the key by which nothing is sent twice
    */
   recipient_id: string;
+  /**
+   * personal: The party of an agreement written to, when she is neither the client nor a member of staff
+   */
+  recipient_party_id: string | null;
   /**
    * personal: The member of staff written to; empty when it is the client
    */
@@ -3877,6 +4764,14 @@ export interface Opening {
    * public: Certificates required
    */
   certificates: Generated<string[]>;
+  /**
+   * public: When the working day ends; empty: to be agreed
+   */
+  day_ends: string | null;
+  /**
+   * public: When the working day begins; empty: to be agreed
+   */
+  day_starts: string | null;
   /**
    * public: What it asks of the body, on our own scale 1–5
    */
@@ -4308,6 +5203,163 @@ export interface Placement {
   weekdays: number[];
 }
 
+export interface PlacementMark {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * personal: Who
+   */
+  client_id: string;
+  /**
+   * personal: Made on the device that marked, so that the same mark sent twice is one
+   */
+  id: string;
+  /**
+   * personal: Present, late, absent with notice or without
+   */
+  mark: string;
+  /**
+   * personal: When, by the device's clock
+   */
+  marked_at: string;
+  /**
+   * personal: Who marked
+   */
+  marked_by: string;
+  /**
+   * personal: Minutes present
+   */
+  minutes: number;
+  /**
+   * personal: The day
+   */
+  on_date: string;
+  /**
+   * public: Whose environment it is
+   */
+  organisation_id: string;
+  /**
+   * personal: The placement
+   */
+  placement_id: string;
+  /**
+   * personal: When it came to the server
+   */
+  received_at: string;
+  /**
+   * personal: Earlier marks of the day that the marker saw and replaces
+   */
+  seen: Generated<string[]>;
+}
+
+export interface PlacementRound {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: No assignment is worth more
+   */
+  bound: string | null;
+  /**
+   * public: Last day of the placements
+   */
+  ends_on: string;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: When it was begun
+   */
+  made_at: string;
+  /**
+   * public: Municipalities of the clients
+   */
+  municipalities: string[];
+  /**
+   * public: Sum of the scores of the pairs chosen
+   */
+  objective: string | null;
+  /**
+   * public: Proved to be the best
+   */
+  optimal: boolean | null;
+  /**
+   * public: How many places were free
+   */
+  places: Generated<number>;
+  /**
+   * public: Schemes of the slots
+   */
+  schemes: string[];
+  /**
+   * public: When it was solved last
+   */
+  solved_at: string | null;
+  /**
+   * public: Whose round: nobody else reads it
+   */
+  staff_id: string;
+  /**
+   * public: First day of the placements
+   */
+  starts_on: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+  /**
+   * public: How many were waiting
+   */
+  waiting: Generated<number>;
+}
+
+export interface PlacementRoundLine {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * personal: Who
+   */
+  client_id: string;
+  /**
+   * personal: Parts of the score, or reasons of being left without
+   */
+  details: Generated<unknown>;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * personal: Pinned, forbidden, proposed or left without
+   */
+  kind: string;
+  /**
+   * personal: The placement made of it
+   */
+  placement_id: string | null;
+  /**
+   * personal: The round
+   */
+  round_id: string;
+  /**
+   * personal: Fit and waiting time together
+   */
+  score: string | null;
+  /**
+   * personal: The slot; empty for who is left without
+   */
+  slot_id: string | null;
+  /**
+   * personal: How long she has waited
+   */
+  waiting_days: number | null;
+}
+
 export interface PlaceShift {
   /**
    * public: The employment area that owns the row
@@ -4566,6 +5618,92 @@ export interface Principle {
    * public: Goes up at each change; two editors see each other by it
    */
   version: Generated<number>;
+}
+
+export interface ProductCard {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: Last day it is offered; empty: until further notice
+   */
+  ends_on: string | null;
+  /**
+   * public: The coaching environment that does the work
+   */
+  environment_id: string | null;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: Tasks of the bank that it is made of
+   */
+  task_ids: Generated<string[]>;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface ProductEdition {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: The card
+   */
+  card_id: string;
+  /**
+   * public: What it comprises
+   */
+  comprises: Generated<string>;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: Months in which it is sold; none: all the year
+   */
+  months: Generated<number[]>;
+  /**
+   * public: Name in Finnish
+   */
+  name: string;
+  /**
+   * public: Name in English
+   */
+  name_en: Generated<string>;
+  /**
+   * public: Name in Swedish
+   */
+  name_sv: Generated<string>;
+  /**
+   * public: Who orders it; no person is named
+   */
+  orderers: Generated<string>;
+  /**
+   * public: Price of a unit in cents, without value-added tax
+   */
+  price_cents: number;
+  /**
+   * public: First day of these terms
+   */
+  starts_on: string;
+  /**
+   * public: What is sold: an hour, a piece, a time
+   */
+  unit: string;
+  /**
+   * public: What one more unit costs in materials and purchases, in cents
+   */
+  unit_cost_cents: number;
+  /**
+   * public: Units planned a year
+   */
+  yearly_volume: number;
 }
 
 export interface Project {
@@ -5176,6 +6314,14 @@ export interface Session {
    */
   last_used_at: string;
   /**
+   * personal: Name and mandates that the mandate register told at sign-in; as long as the session
+   */
+  mandates: unknown | null;
+  /**
+   * personal: The representative of an employer, when the session is hers
+   */
+  representative_id: string | null;
+  /**
    * personal: The worker
    */
   staff_id: string | null;
@@ -5187,6 +6333,29 @@ export interface Session {
    * personal: Hash of the session's token
    */
   token_hash: Buffer;
+}
+
+export interface ShortageOccupation {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: Shortage of workers, mismatch, balance or surplus
+   */
+  balance: string;
+  /**
+   * public: The month it holds for, by its first day
+   */
+  known_on: string;
+  /**
+   * public: Occupation (TK10), also the beginning of a code
+   */
+  occupation_code: string;
+  /**
+   * public: Source
+   */
+  source: string;
 }
 
 export interface SignInAttempt {
@@ -5272,6 +6441,10 @@ export interface SkillEvidence {
    * personal: The step of the plan in which it was seen
    */
   step_id: string | null;
+  /**
+   * personal: The task at which it was seen
+   */
+  task_id: string | null;
   /**
    * public: Goes up at each change; two editors see each other by it
    */
@@ -5543,6 +6716,120 @@ export interface SurveyRound {
   version: Generated<number>;
 }
 
+export interface TaskCertificate {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * personal: The person
+   */
+  client_id: string;
+  /**
+   * personal: What the document is made of in each language, as on the day of issue
+   */
+  documents: unknown;
+  /**
+   * personal: Last day it tells of
+   */
+  ends_on: string;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * personal: Instant of issue, which the document carries
+   */
+  issued_at: string;
+  /**
+   * personal: The coach who signs it
+   */
+  issued_by: string;
+  /**
+   * personal: Day of issue
+   */
+  issued_on: string;
+  /**
+   * personal: Its number, random
+   */
+  number: string;
+  /**
+   * personal: First day it tells of
+   */
+  starts_on: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+  /**
+   * personal: Who withdrew it
+   */
+  withdrawn_by: string | null;
+  /**
+   * personal: Day it was withdrawn; empty: in force
+   */
+  withdrawn_on: string | null;
+  /**
+   * personal: Why
+   */
+  withdrawn_reason: Generated<string>;
+}
+
+export interface TaskNote {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * personal: The person
+   */
+  client_id: string;
+  /**
+   * personal: The day; one note for each task and day
+   */
+  done_on: string;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * personal: How long; empty: not told
+   */
+  minutes: number | null;
+  /**
+   * personal: In a short sentence
+   */
+  note: Generated<string>;
+  /**
+   * personal: The coaching period in which it was done
+   */
+  period_id: string | null;
+  /**
+   * personal: The placement in which it was done
+   */
+  placement_id: string | null;
+  /**
+   * personal: When it was recorded
+   */
+  recorded_at: string;
+  /**
+   * personal: Who recorded it
+   */
+  recorded_by: string;
+  /**
+   * personal: How it went, in five everyday steps
+   */
+  step: string;
+  /**
+   * personal: The task
+   */
+  task_id: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
 export interface TrainingEvent {
   /**
    * public: The employment area that owns the row
@@ -5596,6 +6883,41 @@ export interface TrainingEvent {
    * public: Goes up at each change; two editors see each other by it
    */
   version: Generated<number>;
+}
+
+export interface TravelTime {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: Of public transport: the first arrival on a working day
+   */
+  arrives_first: string | null;
+  /**
+   * public: Municipality the way begins in
+   */
+  from_code: string;
+  /**
+   * public: The day of the road network or the timetable
+   */
+  known_on: string;
+  /**
+   * public: Of public transport: the last departure home
+   */
+  leaves_last: string | null;
+  /**
+   * public: Minutes, one way
+   */
+  minutes: number;
+  /**
+   * public: Municipality the way leads to
+   */
+  to_code: string;
+  /**
+   * public: By car or by public transport
+   */
+  travels_by: string;
 }
 
 export interface Unit {
@@ -5750,6 +7072,33 @@ export interface WorkplacePlan {
   version: Generated<number>;
 }
 
+export interface WorkshopPeriod {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: Last day
+   */
+  ends_on: string;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: Who asks for these periods
+   */
+  source: Generated<string>;
+  /**
+   * public: First day
+   */
+  starts_on: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
 export interface WorkTask {
   /**
    * public: The employment area that owns the row
@@ -5892,12 +7241,84 @@ export interface WorkTaskRating {
   task_id: string;
 }
 
+export interface WorkWish {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * personal: From which day she can
+   */
+  available_from: string | null;
+  /**
+   * personal: Until which day she can
+   */
+  available_until: string | null;
+  /**
+   * personal: Who
+   */
+  client_id: string;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * personal: The longest way to work that suits her, one way
+   */
+  most_travel_minutes: number | null;
+  /**
+   * personal: The most minutes a week that suit her
+   */
+  most_weekly_minutes: number | null;
+  /**
+   * personal: Occupations wished for (TK10, also the beginning of a code)
+   */
+  occupations: Generated<string[]>;
+  /**
+   * personal: When it was saved
+   */
+  saved_at: string;
+  /**
+   * personal: The most of each demand that suits her, 1–5; a demand not spoken of is left out
+   */
+  suits: Generated<unknown>;
+  /**
+   * personal: Saved by herself; otherwise by a worker together with her
+   */
+  told_by_client: boolean;
+  /**
+   * personal: By car or by public transport
+   */
+  travels_by: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+  /**
+   * personal: Days of the week that suit her, 1 is Monday
+   */
+  weekdays: Generated<number[]>;
+  /**
+   * personal: In her own words
+   */
+  words: Generated<string>;
+  /**
+   * personal: Skills she would like to use (reference/skills.json)
+   */
+  work: Generated<string[]>;
+}
+
 export interface DB {
   absence_link: AbsenceLink;
   absence_notice: AbsenceNotice;
   access_reason: AccessReason;
   account_code: AccountCode;
   adviser_route: AdviserRoute;
+  agreement: Agreement;
+  agreement_edition: AgreementEdition;
+  agreement_link: AgreementLink;
+  agreement_party: AgreementParty;
+  agreement_signature: AgreementSignature;
   area: Area;
   area_municipality: AreaMunicipality;
   assessment: Assessment;
@@ -5906,10 +7327,14 @@ export interface DB {
   audit_event: AuditEvent;
   audit_head: AuditHead;
   audit_seal: AuditSeal;
+  business_case: BusinessCase;
+  business_case_edition: BusinessCaseEdition;
+  business_decision: BusinessDecision;
   case_share: CaseShare;
   clarification_step: ClarificationStep;
   client: Client;
   client_account: ClientAccount;
+  client_certificate: ClientCertificate;
   client_channel: ClientChannel;
   client_consent: ClientConsent;
   client_group_override: ClientGroupOverride;
@@ -5939,6 +7364,7 @@ export interface DB {
   employer_need: EmployerNeed;
   employer_owner_change: EmployerOwnerChange;
   employer_participation: EmployerParticipation;
+  employer_representative: EmployerRepresentative;
   employer_resource: EmployerResource;
   employer_slot: EmployerSlot;
   employer_survey: EmployerSurvey;
@@ -5951,6 +7377,11 @@ export interface DB {
   feedback: Feedback;
   figure_target: FigureTarget;
   follow_up: FollowUp;
+  grant_case: GrantCase;
+  grant_case_event: GrantCaseEvent;
+  grant_decider: GrantDecider;
+  grant_number: GrantNumber;
+  grant_pack: GrantPack;
   group_invitation: GroupInvitation;
   group_meeting: GroupMeeting;
   group_series: GroupSeries;
@@ -5967,7 +7398,9 @@ export interface DB {
   language_queue: LanguageQueue;
   language_skill: LanguageSkill;
   learning_need: LearningNeed;
+  learning_record: LearningRecord;
   legal_hold: LegalHold;
+  match_verdict: MatchVerdict;
   meeting_place: MeetingPlace;
   message: Message;
   message_template: MessageTemplate;
@@ -5983,11 +7416,16 @@ export interface DB {
   pilot: Pilot;
   place_shift: PlaceShift;
   placement: Placement;
+  placement_mark: PlacementMark;
+  placement_round: PlacementRound;
+  placement_round_line: PlacementRoundLine;
   plan: Plan;
   plan_step: PlanStep;
   plan_template: PlanTemplate;
   polku_migration: PolkuMigration;
   principle: Principle;
+  product_card: ProductCard;
+  product_edition: ProductEdition;
   project: Project;
   project_staff: ProjectStaff;
   rate_limit: RateLimit;
@@ -6003,6 +7441,7 @@ export interface DB {
   service_distance: ServiceDistance;
   service_point: ServicePoint;
   session: Session;
+  shortage_occupation: ShortageOccupation;
   sign_in_attempt: SignInAttempt;
   sign_in_identity: SignInIdentity;
   skill_evidence: SkillEvidence;
@@ -6013,11 +7452,16 @@ export interface DB {
   survey_count: SurveyCount;
   survey_participant: SurveyParticipant;
   survey_round: SurveyRound;
+  task_certificate: TaskCertificate;
+  task_note: TaskNote;
   training_event: TrainingEvent;
+  travel_time: TravelTime;
   unit: Unit;
   work_order: WorkOrder;
   work_order_event: WorkOrderEvent;
   work_task: WorkTask;
   work_task_rating: WorkTaskRating;
+  work_wish: WorkWish;
   workplace_plan: WorkplacePlan;
+  workshop_period: WorkshopPeriod;
 }

@@ -1,7 +1,8 @@
 /** Server-side sessions: an opaque random token in a cookie, only its hash in the database. */
 import { createHash, randomBytes } from 'node:crypto';
-import type { Actor, AreaSettings, Day, Right, Role } from '@polku/domain';
+import type { Actor, AreaSettings, Day, Language, Right, Role } from '@polku/domain';
 import { type Kysely, sql } from 'kysely';
+import type { Mandate } from '../adapters/mandates/mandates.ts';
 import type { DB } from './schema.generated.ts';
 
 interface SessionBasics {
@@ -9,6 +10,8 @@ interface SessionBasics {
   readonly subject: string;
   readonly csrfToken: string;
   readonly lastUsedAt: string;
+  /** Business ids for which the register of mandates vouched at this sign-in. */
+  readonly mandatedIds: readonly string[];
 }
 
 /** A client in her own view. */
@@ -23,13 +26,30 @@ export interface SignedInClient extends SessionBasics {
   readonly areaSettings: Partial<AreaSettings>;
 }
 
+/** A representative of an employer in its e-service. */
+export interface SignedInRepresentative extends SessionBasics {
+  readonly kind: 'representative';
+  readonly representativeId: string;
+  readonly areaId: number;
+  readonly areaSlug: string;
+  readonly areaName: { readonly fi: string; readonly sv: string; readonly en: string };
+  readonly areaSettings: Partial<AreaSettings>;
+  readonly employerId: string;
+  readonly employerName: string;
+  readonly businessId: string | null;
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly language: Language;
+}
+
 /** Known to the identity provider and not to us: may only give a one-time code. */
 export interface SignedInUnbound extends SessionBasics {
   readonly kind: 'unbound';
 }
 
-/** Exactly one of a member of staff in a role, a client, and nobody yet. */
-export type AnySession = SignedIn | SignedInClient | SignedInUnbound;
+/** Exactly one of a member of staff in a role, a client, a representative, and nobody yet. */
+export type AnySession = SignedIn | SignedInClient | SignedInRepresentative | SignedInUnbound;
 
 export interface SignedIn extends SessionBasics {
   readonly kind: 'staff';
@@ -75,12 +95,22 @@ export interface Account {
   readonly areaName: { readonly fi: string; readonly sv: string; readonly en: string };
 }
 
+/** One of the employers an identity represents. */
+export interface Representation {
+  readonly id: string;
+  readonly areaId: number;
+  readonly representativeId: string;
+  readonly employerName: string;
+  readonly areaName: { readonly fi: string; readonly sv: string; readonly en: string };
+}
+
 interface SessionRow {
   readonly kind: 'staff';
   readonly issuer: string;
   readonly subject: string;
   readonly csrfToken: string;
   readonly lastUsedAt: string;
+  readonly mandatedIds: readonly string[];
   readonly staffId: string;
   readonly name: string;
   readonly areaId: number;
@@ -105,7 +135,7 @@ export async function findSession(
 ): Promise<AnySession | undefined> {
   const hash = tokenHash(token);
   const found = await sql<{
-    row: SessionRow | SignedInClient | SignedInUnbound | null;
+    row: SessionRow | Exclude<AnySession, SignedIn> | null;
   }>`select session_actor(${hash}, ${now}, ${today}) as row`.execute(database);
   const row = found.rows[0]?.row;
   if (!row) return undefined;
@@ -126,6 +156,7 @@ export async function findSession(
     subject: row.subject,
     csrfToken: row.csrfToken,
     lastUsedAt: row.lastUsedAt,
+    mandatedIds: row.mandatedIds,
     name: row.name,
     areaName: row.areaName,
     areaSettings: row.areaSettings,
@@ -168,21 +199,59 @@ export async function listAccounts(
   return found.rows[0]?.list ?? [];
 }
 
-/** Whose session it is: a role of a member of staff, or a client; nothing for somebody not known yet. */
-export type Holder = Assignment | Account | undefined;
+/** Those that rest on a mandate are there when `businessIds` of this sign-in still name the employer. */
+export async function listRepresentations(
+  database: Kysely<DB>,
+  issuer: string,
+  subject: string,
+  businessIds: readonly string[],
+): Promise<readonly Representation[]> {
+  const found = await sql<{
+    list: readonly Representation[];
+  }>`select identity_representations(${issuer}, ${subject}, ${[...businessIds]}::text[]) as list`.execute(
+    database,
+  );
+  return found.rows[0]?.list ?? [];
+}
+
+/** Whose session it is: a role of a member of staff, a client, or a representative; nothing for somebody not known yet. */
+export type Holder =
+  | Assignment
+  | Pick<Account, 'areaId' | 'clientId'>
+  | Pick<Representation, 'areaId' | 'representativeId'>
+  | undefined;
 
 /** The columns that say whose a session is. */
 export function holderColumns(holder: Holder) {
-  const nobody = { area_id: null, staff_id: null, assignment_id: null, client_id: null };
+  const nobody = {
+    area_id: null,
+    staff_id: null,
+    assignment_id: null,
+    client_id: null,
+    representative_id: null,
+  };
   if (holder === undefined) return nobody;
+  if ('representativeId' in holder)
+    return { ...nobody, area_id: holder.areaId, representative_id: holder.representativeId };
   return 'role' in holder
     ? { ...nobody, area_id: holder.areaId, staff_id: holder.staffId, assignment_id: holder.id }
     : { ...nobody, area_id: holder.areaId, client_id: holder.clientId };
 }
 
+/** What the register of mandates told at a sign-in, kept as long as the session. */
+export interface SignInMandates {
+  readonly name: string;
+  readonly of: readonly Mandate[];
+}
+
 export async function insertSession(
   database: Kysely<DB>,
-  identity: { readonly issuer: string; readonly subject: string; readonly idToken: string | null },
+  identity: {
+    readonly issuer: string;
+    readonly subject: string;
+    readonly idToken: string | null;
+    readonly mandates?: SignInMandates | null;
+  },
   holder: Holder,
   now: Date,
 ): Promise<string> {
@@ -196,6 +265,7 @@ export async function insertSession(
       ...holderColumns(holder),
       csrf_token: newToken(),
       id_token: identity.idToken,
+      mandates: identity.mandates ? JSON.stringify(identity.mandates) : null,
       created_at: now.toISOString(),
       last_used_at: now.toISOString(),
       expires_at: new Date(now.getTime() + idleMilliseconds).toISOString(),

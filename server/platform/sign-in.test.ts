@@ -273,6 +273,76 @@ describe('a sign-in belongs to the browser that began it', () => {
   });
 });
 
+describe('a representative of employers', () => {
+  const represent = async (name: string, area = world.north) => {
+    const employerId = await world.addEmployer({ name, area });
+    const { id } = await world.signInRepresentative(employerId, { subject: 'rep', area, name: 'Ritva' });
+    await database.owner
+      .updateTable('employer_representative')
+      .set({ issuer: provider.issuer, how: 'demonstration' })
+      .where('id', '=', id)
+      .execute();
+    return id;
+  };
+  beforeAll(async () => {
+    await represent('First Oy');
+  });
+
+  test('of one comes to the e-service, whether or not she named it', async () => {
+    for (const returnTo of ['/', '/tyonantaja', '/clients']) {
+      const visitor = new Visitor();
+      const choice = await visitor.go(`${home}/auth/sign-in?returnTo=/`);
+      expect(await choice.text()).toMatch(/Työnantajien edustajat.*Ritva.*First Oy/s);
+      await signIn(visitor, 'rep', returnTo);
+      expect(visitor.visited.at(-1)).toBe(`${home}/tyonantaja`);
+      expect((await session(visitor)).representative).toMatchObject({ employerName: 'First Oy' });
+    }
+  });
+
+  test('of two organisations chooses, and the sign-out of one is the sign-out of both', async () => {
+    const second = await represent('Second Oy', world.south);
+    const visitor = new Visitor();
+    await signIn(visitor, 'rep', '/tyonantaja');
+    expect(visitor.visited.at(-1)).toBe(`${home}/tyonantaja/valinta`);
+    const { csrfToken, representations } = await session(visitor);
+    expect(representations.map((one) => one.employerName)).toEqual(['First Oy', 'Second Oy']);
+    const switched = await visitor.go(`${home}/api/session/assignment`, {
+      method: 'POST',
+      body: JSON.stringify({ representationId: second }),
+      headers: { 'content-type': 'application/json', 'x-csrf-token': csrfToken ?? '' },
+    });
+    expect(switched.status).toBe(200);
+    const token = visitor.cookie('polku') ?? '';
+    expect((await session(visitor)).representative).toMatchObject({ employerName: 'Second Oy' });
+    const out = await visitor.go(`${home}/auth/sign-out`, { method: 'POST' });
+    expect(JSON.parse(await out.text()).redirectTo).toContain(`${provider.issuer}/session/end`);
+    visitor.setCookie('polku', token);
+    expect(await session(visitor)).toMatchObject({ signedIn: false, representations: [] });
+    for (const at of ['/api/representative', '/api/session/mandates']) {
+      expect((await visitor.go(`${home}${at}`)).status).toBe(401);
+    }
+  });
+
+  test('by a mandate comes to choose her organisation; an address elsewhere is not gone to', async () => {
+    for (const returnTo of [
+      '/tyonantaja',
+      '/',
+      'https://elsewhere.example/tyonantaja',
+      '//elsewhere.example',
+    ]) {
+      const visitor = new Visitor();
+      await signIn(visitor, 'demo-rep-valtuus', returnTo);
+      expect(visitor.visited.at(-1)).toBe(`${home}/tyonantaja`);
+      expect(await session(visitor)).toMatchObject({ unbound: true, representations: [] });
+      const told = JSON.parse(await (await visitor.go(`${home}/api/session/mandates`)).text());
+      expect(told.rows.map((row: { businessId: string }) => row.businessId)).toEqual([
+        '9990020-0',
+        '9990051-8',
+      ]);
+    }
+  });
+});
+
 describe('the local identity provider', () => {
   test('refuses to start in production', async () => {
     const settings = { ...world.services.settings, mode: 'production' as const };

@@ -6,6 +6,7 @@ import { isRefusal, readIdentityCode } from '@polku/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import * as oidc from 'openid-client';
+import { type Mandate, mandateRegisterOf } from '../adapters/mandates/mandates.ts';
 import { dayAt } from './clock.ts';
 import { checkOrigin, languageOf, sessionCookieName } from './http.ts';
 import { identityHash } from './keys.ts';
@@ -18,6 +19,7 @@ import {
   insertSession,
   listAccounts,
   listAssignments,
+  listRepresentations,
   tokenHash,
 } from './session.ts';
 
@@ -137,14 +139,22 @@ export function registerSignIn(app: FastifyInstance, services: Services, provide
       });
     const claims = tokens?.claims();
     if (!tokens || !claims) return reply.redirect('/kirjaudu?virhe=hylatty');
-    const found = await whoIs(services, { issuer: provider.issuer, claims }, attempt.return_to, now);
+    const mandates = await mandateRegisterOf(settings).mandatesOf(claims);
+    const identity = { issuer: provider.issuer, claims, mandates };
+    const found = await whoIs(services, identity, attempt.return_to, now);
     if (!found) return reply.redirect('/kirjaudu?virhe=ei-roolia');
     // whoever was signed in here before is signed out
     const former = request.cookies[cookieName];
     if (former) await endSession(database.app, former);
     const token = await insertSession(
       database.app,
-      { issuer: provider.issuer, subject: claims.sub, idToken: tokens.id_token ?? null },
+      {
+        issuer: provider.issuer,
+        subject: claims.sub,
+        idToken: tokens.id_token ?? null,
+        mandates:
+          mandates.length === 0 ? null : { name: String(claims['name'] ?? '').slice(0, 200), of: mandates },
+      },
       found.holder,
       now,
     );
@@ -171,31 +181,56 @@ export function registerSignIn(app: FastifyInstance, services: Services, provide
   });
 }
 
-/** The client's own view stands under this path. */
+/** The client's own view and the e-service of employers stand under these paths. */
 const isOwnView = (path: string) => /^\/oma(\/|\?|$)/.test(path);
+const isEmployerView = (path: string) => /^\/tyonantaja(\/|\?|$)/.test(path);
 
 /**
- * Whose session begins and where it goes. One identity may be staff, a client, or both: who came to the own view
- * enters as the client, anybody else as staff, and who is both and named no page chooses. Nobody known may only come
- * to the own view, to give a one-time code.
+ * Whose session begins and where it goes. One identity may be staff, a client and a representative of employers at once:
+ * who came to the own view enters as the client, who came to the e-service of employers as a representative, anybody else
+ * as staff, and who is several and named no page chooses. Nobody known may only come to those two, to give a one-time
+ * code; who has a mandate comes to the e-service to choose her organisation.
  */
 async function whoIs(
   services: Services,
-  identity: { readonly issuer: string; readonly claims: oidc.IDToken },
+  identity: {
+    readonly issuer: string;
+    readonly claims: oidc.IDToken;
+    readonly mandates: readonly Mandate[];
+  },
   returnTo: string,
   now: Date,
 ): Promise<{ readonly holder: Holder; readonly returnTo: string } | undefined> {
-  const { issuer, claims } = identity;
+  const { issuer, claims, mandates } = identity;
   const { app } = services.database;
   await bindByClaim(services, issuer, claims, now);
   const [assignment] = await listAssignments(app, issuer, claims.sub, dayAt(now));
   const accounts = await listAccounts(app, issuer, claims.sub);
+  const businessIds = mandates.map(({ businessId }) => businessId);
+  const represented = await listRepresentations(app, issuer, claims.sub, businessIds);
   const [account] = accounts;
+  const [representation] = represented;
   const wantsOwn = isOwnView(returnTo);
-  if (!assignment && !account) return wantsOwn ? { holder: undefined, returnTo: '/oma' } : undefined;
-  const mustChoose = accounts.length > 1 || (assignment !== undefined && account !== undefined);
-  const holder = wantsOwn ? (account ?? assignment) : (assignment ?? account);
-  if (mustChoose && (returnTo === '/' || returnTo === '/oma')) return { holder, returnTo: '/oma/valinta' };
+  const wantsEmployer = isEmployerView(returnTo);
+  if (!assignment && !account && !representation) {
+    if (wantsEmployer || mandates.length > 0) return { holder: undefined, returnTo: '/tyonantaja' };
+    return wantsOwn ? { holder: undefined, returnTo: '/oma' } : undefined;
+  }
+  // one who is known otherwise may come to give a code, or to use a mandate, all the same
+  if (wantsEmployer) {
+    const chooses = !representation || represented.length > 1;
+    const holder = representation ?? assignment ?? account;
+    return { holder, returnTo: chooses && returnTo === '/tyonantaja' ? '/tyonantaja/valinta' : returnTo };
+  }
+  const isSeveral = [assignment, account, representation].filter(Boolean).length > 1;
+  const mustChoose = accounts.length > 1 || represented.length > 1 || isSeveral;
+  const holder = wantsOwn
+    ? (account ?? assignment ?? representation)
+    : (assignment ?? account ?? representation);
+  if (mustChoose && (returnTo === '/' || returnTo === '/oma')) {
+    return { holder, returnTo: account ? '/oma/valinta' : '/tyonantaja/valinta' };
+  }
+  if (holder === representation) return { holder, returnTo: '/tyonantaja' };
   if (holder === account) return { holder, returnTo: wantsOwn ? returnTo : '/oma' };
   return { holder, returnTo: wantsOwn ? '/' : returnTo };
 }

@@ -2,7 +2,15 @@ import { type Contract, type OutputOf, mayEver, type referenceContract } from '@
 import { sql } from 'kysely';
 import { areaMunicipalities } from '../areas/municipalities.ts';
 import type { HandlersFor } from '../platform/handlers.ts';
-import { countries, municipalities, regions, serviceLanguages, skills } from './reference.ts';
+import {
+  certificateRulesOn,
+  countries,
+  municipalities,
+  occupations,
+  regions,
+  serviceLanguages,
+  skills,
+} from './reference.ts';
 
 type Reference = OutputOf<Contract['referenceRead']>;
 
@@ -66,7 +74,15 @@ export const referenceHandlers = {
       groupWords: { ageOver55: settings.ageOver55, workAbilityWord: settings.workAbilityWord },
       languages: [...serviceLanguages.rows],
       skills: skills.rows.map(({ code, fi, sv, en }) => ({ code, fi, sv, en })),
+      occupations: [...occupations.rows],
       countries: [...countries.rows],
+      certificates: certificateRulesOn(today).map(({ code, validity, months, source, confidence }) => ({
+        code,
+        validity,
+        months,
+        source,
+        confidence,
+      })),
     };
   },
 } satisfies HandlersFor<typeof referenceContract>;

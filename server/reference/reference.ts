@@ -1,5 +1,6 @@
 /** Reference lists shipped with the program as dated data, read and checked once when first imported. */
 import { readFileSync } from 'node:fs';
+import { certificates, type Day, ruleOn, validityKinds } from '@polku/domain';
 import * as z from 'zod';
 
 /** A list with where it comes from and the day for which it is right. */
@@ -66,22 +67,75 @@ const skill = z.object({
   escoLabel: z.string().min(1).nullable(),
 });
 
+const certificate = z.object({
+  code: z.enum(certificates),
+  /** First and last day of the rule; null reaches on. */
+  validFrom: z.iso.date().nullable(),
+  validTo: z.iso.date().nullable(),
+  validity: z.enum(validityKinds),
+  /** How long a card is valid from its day, where that is told in months. */
+  months: z.int().min(1).max(240).nullable(),
+  source: z.object({ fi: z.string().min(1), sv: z.string().min(1), en: z.string().min(1) }),
+  confidence: z.enum(['stated', 'general', 'areaSetting']),
+});
+
+const occupation = z.object({
+  code: z.string().regex(/^\d{3,4}$/),
+  fi: z.string().min(1),
+  sv: z.string().min(1),
+  en: z.string().min(1),
+});
+const municipalityCentre = z.object({
+  code: z.string().regex(/^\d{3}$/),
+  /** WGS 84, degrees. */
+  lat: z.number().min(59).max(71),
+  lon: z.number().min(19).max(32),
+});
+
 export type Municipality = Readonly<z.output<typeof municipality>>;
 export type Region = Readonly<z.output<typeof region>>;
 export type ServiceLanguage = Readonly<z.output<typeof language>>;
 export type Country = Readonly<z.output<typeof country>>;
+export type CertificateRule = Readonly<z.output<typeof certificate>>;
 export type Skill = Readonly<z.output<typeof skill>>;
 
 export const municipalities: ReferenceList<Municipality> = read('municipalities', municipality);
+/** Groups of occupations by the beginning of their TK10 codes. */
+export const occupations: ReferenceList<Readonly<z.output<typeof occupation>>> = read(
+  'occupations',
+  occupation,
+);
+export const municipalityCentres: ReferenceList<Readonly<z.output<typeof municipalityCentre>>> = read(
+  'municipality-centres',
+  municipalityCentre,
+);
 export const regions: ReferenceList<Region> = read('regions', region);
 export const serviceLanguages: ReferenceList<ServiceLanguage> = read('languages', language);
 export const countries: ReferenceList<Country> = read('countries', country);
 export const skills: ReferenceList<Skill> = read('skills', skill);
 
+export const certificateRules: ReferenceList<CertificateRule> = read('certificates', certificate);
+
 const municipalityByCode = new Map(municipalities.rows.map((row) => [row.code, row]));
 
 export function findMunicipality(code: string): Municipality | undefined {
   return municipalityByCode.get(code);
+}
+
+/** How long each card is valid by the rules of a day. */
+export function certificateRulesOn(on: Day): readonly CertificateRule[] {
+  return certificates.map((code) =>
+    ruleOn(
+      certificateRules.rows
+        .filter((row) => row.code === code)
+        .map((row) => ({ ...row, id: code })) as (CertificateRule & {
+        readonly id: string;
+        readonly validFrom: Day | null;
+        readonly validTo: Day | null;
+      })[],
+      on,
+    ),
+  );
 }
 
 /** By either official name as people write it, letter case aside; a number is taken as the code. */

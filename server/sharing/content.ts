@@ -16,6 +16,7 @@ import {
 import { sql } from 'kysely';
 import type { AuthorisedClient } from '../platform/authorise.ts';
 import type { Tx } from '../platform/context.ts';
+import { readSliceLearning } from '../proof/learning.ts';
 import { seesStepOf } from '../plans/visibility.ts';
 
 type Whose = Pick<AuthorisedClient, 'areaId' | 'id'>;
@@ -53,6 +54,7 @@ export async function readSlice(
     ...(has('coaching') ? { coaching: await readCoaching(tx, client, base.hidden, today) } : {}),
     ...(has('assessments') ? { assessments: await readAssessments(tx, client) } : {}),
     ...(has('outcome') ? { outcome: await readOutcomes(tx, client) } : {}),
+    ...(has('learning') ? { learning: { rows: await sliceLearning(tx, client, reader) } } : {}),
     ...(has('contacts') ? { contacts: { rows: await readContacts(tx, client, reader) } } : {}),
   };
 }
@@ -177,6 +179,11 @@ async function readOutcomes(tx: Tx, client: Whose): Promise<Part<'outcome'>> {
      where u.area_id = ${client.areaId} and u.client_id = ${client.id}
      order by u.happened_on desc, u.id`.execute(tx);
   return { rows: [...found.rows] };
+}
+
+/** What was sent to the reader's own school; a preview reads with other eyes than hers, so the school is asked for here too. */
+async function sliceLearning(tx: Tx, client: Whose, reader: StepReader): Promise<Part<'learning'>['rows']> {
+  return readSliceLearning(tx, client, reader.organisationId);
 }
 
 /** Notes shown to partners: the newest are enough beside a plan. */

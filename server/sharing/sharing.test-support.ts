@@ -223,6 +223,25 @@ export async function fullClient(): Promise<string> {
       recorded_at: worldNow.toISOString(),
     })
     .execute();
+  for (const [competence, status, organisation_id] of [
+    ['Osaamismerkki', 'sent', world.association],
+    ['Luonnosmerkki', 'draft', world.association],
+    ['Toisellemerkki', 'sent', world.authority],
+  ] as const)
+    await owner
+      .insertInto('learning_record')
+      .values({
+        area_id,
+        id: newId(),
+        client_id: clientId,
+        competence,
+        status,
+        organisation_id,
+        sent_on: status === 'sent' ? '2026-11-01' : null,
+        recorded_by: agent.staffId,
+        recorded_at: worldNow.toISOString(),
+      })
+      .execute();
   return clientId;
 }
 
@@ -235,5 +254,6 @@ export const marks: Readonly<Record<SlicePart, readonly string[]>> = {
   assessments: ['Lomakemerkki'],
   outcome: ['Tulosmerkki'],
   contacts: ['Yhteydenottomerkki'],
+  learning: ['Osaamismerkki'],
 };
-export const never = ['Tiiminmerkki', 'Vastausmerkki'];
+export const never = ['Tiiminmerkki', 'Vastausmerkki', 'Luonnosmerkki', 'Toisellemerkki'];

@@ -76,7 +76,13 @@ describe('the parts of a slice', () => {
       });
       if (answer.json().code !== 'forbidden') open.push(name);
     }
-    expect(open.sort()).toEqual(['sliceContactAdd', 'sliceContactEdit', 'sliceRead', 'sliceStepAct']);
+    expect(open.sort()).toEqual([
+      'sliceContactAdd',
+      'sliceContactEdit',
+      'sliceLearningAnswer',
+      'sliceRead',
+      'sliceStepAct',
+    ]);
   });
 
   test('no search, list, export, figure or log of the area answers her', async () => {
@@ -299,6 +305,7 @@ describe('behind the second wall', () => {
       assessments: ['assessment'],
       outcome: ['outcome'],
       contacts: ['contact'],
+      learning: ['learning_record'],
     });
   });
 });

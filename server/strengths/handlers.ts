@@ -269,15 +269,15 @@ export const strengthsHandlers = {
   },
 } satisfies HandlersFor<typeof strengthsContract>;
 
-function newRow(client: AuthorisedClient, id: string, staffId: string, now: Date) {
+export function newRow(client: AuthorisedClient, id: string, staffId: string, now: Date) {
   return { area_id: client.areaId, id, client_id: client.id, ...changedRow(staffId, now) };
 }
 
-function changedRow(staffId: string, now: Date) {
+export function changedRow(staffId: string, now: Date) {
   return { recorded_by: staffId, recorded_at: now.toISOString() };
 }
 
-function requirePast(on: string, today: Day, field: string): void {
+export function requirePast(on: string, today: Day, field: string): void {
   if (on > today) throw refused(refuse('date-in-future', undefined, `/body/${field}`));
 }
 
@@ -287,10 +287,14 @@ type Table =
   | 'language_skill'
   | 'language_queue'
   | 'learning_need'
-  | 'course_participation';
+  | 'course_participation'
+  | 'task_note'
+  | 'task_certificate'
+  | 'learning_record'
+  | 'client_certificate';
 
 /** The client's row is locked by the pipeline, so nobody changes these between reading and writing. */
-async function nextVersion(
+export async function nextVersion(
   tx: Tx,
   client: AuthorisedClient,
   table: Table,
@@ -309,7 +313,7 @@ async function nextVersion(
   return seen + 1;
 }
 
-async function remove(
+export async function remove(
   tx: Tx,
   client: AuthorisedClient,
   table: Table,
@@ -327,7 +331,7 @@ async function remove(
 }
 
 /** A skill of the list brings its ESCO concept with it; the same skill twice is one. */
-async function skillColumns(
+export async function skillColumns(
   tx: Tx,
   client: AuthorisedClient,
   { code, label, level }: SkillInput,

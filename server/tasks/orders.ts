@@ -1,5 +1,4 @@
 /** Work orders and the orderer's quality check, signed in or by a personal link. */
-import { createHash, randomBytes } from 'node:crypto';
 import {
   type Contract,
   type Day,
@@ -22,6 +21,7 @@ import { type Tx, inScope } from '../platform/context.ts';
 import type { HandlersFor } from '../platform/handlers.ts';
 import { newId } from '../platform/new-id.ts';
 import { pageOf, readCursor } from '../platform/paging.ts';
+import { linkTokenHash, newLinkToken } from '../platform/personal-link.ts';
 import { notFound, refused } from '../platform/problems.ts';
 import type { DB } from '../platform/schema.generated.ts';
 import { getTask, requireEnvironment } from './handlers.ts';
@@ -31,7 +31,7 @@ type Calls = Omit<typeof taskContract, 'taskList' | 'taskRead' | 'taskCreate' | 
 type Event = OutputOf<Contract['workOrderRead']>['events'][number];
 type Looked = OutputOf<Contract['workOrderLook']>;
 
-const tokenHash = (token: string) => createHash('sha256').update(`work order ${token}`).digest();
+const tokenHash = (token: string) => linkTokenHash('work order', token);
 
 interface Target extends Looked {
   readonly areaId: number;
@@ -130,7 +130,7 @@ export const workOrderHandlers = {
   async workOrderLink({ tx, actor, params, body, today }) {
     const [order] = await orderRows(tx, actor, { where: [sql`o.id = ${params.orderId}`] });
     if (!order) throw notFound();
-    const token = randomBytes(24).toString('base64url');
+    const token = newLinkToken();
     const expiresOn = addDays(today, workOrderLinkDays);
     const { version } = await editEntry(tx, 'work_order', actor.areaId, { id: order.id }, body.version, {
       tokenHash: tokenHash(token),

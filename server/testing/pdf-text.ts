@@ -42,7 +42,8 @@ function pageText(page: Part, parts: ReadonlyMap<string, Part>): string {
   let signs: ReadonlyMap<string, string> | undefined;
   let text = '';
   for (const [shown, font, string] of content.matchAll(
-    /\/(\w+) [\d.]+ Tf|\(((?:\\[\s\S]|[^\\)])*)\)|<([0-9a-fA-F]+)>|\bET\b/g,
+    // balanced brackets stand in a string as they are
+    /\/(\w+) [\d.]+ Tf|\(((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*)\)|<([0-9a-fA-F]+)>|\bET\b/g,
   )) {
     if (shown === 'ET') text += '\n';
     else if (font) signs = fonts.get(font);

@@ -52,6 +52,17 @@ export interface World {
   addClient(options?: ClientOptions): Promise<string>;
   /** The client signs in to her own view. */
   signInClient(clientId: string, area?: number): Promise<Sender>;
+  /** An employer of the area, with a business id when given. */
+  addEmployer(options?: {
+    readonly area?: number;
+    readonly name?: string;
+    readonly businessId?: string;
+  }): Promise<string>;
+  /** A representative of the employer signs in to its e-service. */
+  signInRepresentative(
+    employerId: string,
+    options?: RepresentativeOptions,
+  ): Promise<Sender & { readonly id: string }>;
   send(worker: Sender | undefined, request: InjectOptions): Promise<LightMyRequestResponse>;
   /** The clock of the world moves; whoever is signed in has just signed in again. */
   setNow(now: Date): Promise<void>;
@@ -67,6 +78,13 @@ export interface WorkerOptions {
   readonly endsOn?: string | null;
   readonly mainMunicipalities?: readonly string[];
   readonly substituteStaffId?: string;
+}
+
+export interface RepresentativeOptions {
+  readonly area?: number;
+  /** The identity of who represents several. */
+  readonly subject?: string;
+  readonly name?: string;
 }
 
 export interface ClientOptions {
@@ -356,6 +374,61 @@ export async function createWorld(
         })
         .execute();
       return { csrfToken, cookies: { polku: token, 'polku-language': 'fi' } };
+    },
+
+    async addEmployer(options = {}) {
+      serial += 1;
+      const areaId = options.area ?? north;
+      const id = newId();
+      await owner
+        .insertInto('employer')
+        .values({
+          area_id: areaId,
+          id,
+          name: options.name ?? `Employer${serial} Oy`,
+          kind: 'company',
+          business_id: options.businessId ?? null,
+          municipality_code: areaId === south ? '405' : '167',
+        })
+        .execute();
+      return id;
+    },
+
+    async signInRepresentative(employerId, options = {}) {
+      serial += 1;
+      const areaId = options.area ?? north;
+      const id = newId();
+      const subject = options.subject ?? `representative-${serial}`;
+      await owner
+        .insertInto('employer_representative')
+        .values({
+          area_id: areaId,
+          id,
+          employer_id: employerId,
+          issuer: worldIssuer,
+          subject,
+          name: options.name ?? `Representative${serial}`,
+          how: 'code',
+          starts_on: '2026-10-01',
+        })
+        .execute();
+      const token = newToken();
+      const csrfToken = newToken();
+      await owner
+        .insertInto('session')
+        .values({
+          token_hash: tokenHash(token),
+          issuer: worldIssuer,
+          subject,
+          area_id: areaId,
+          representative_id: id,
+          csrf_token: csrfToken,
+          created_at: now.toISOString(),
+          last_used_at: now.toISOString(),
+          expires_at: '2030-01-01T00:00:00Z',
+        })
+        .execute();
+      return { id, csrfToken, cookies: { polku: token, 'polku-language': 'fi' } };
     },
 
     send(worker, request) {

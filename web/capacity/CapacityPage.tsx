@@ -10,6 +10,7 @@ import {
 import { useState } from 'react';
 import { Async, type Output, useEndpoint, useLanguage, useReference, useText } from '../platform/index.ts';
 import { Button, dayText, NumberField, numberText, Page, Section } from '../ui/index.ts';
+import { CapacityTabs } from './CapacityTabs.tsx';
 import { CapacityTable } from './CapacityTable.tsx';
 import { PlacesChart } from './PlacesChart.tsx';
 import { texts } from './texts.ts';
@@ -32,6 +33,7 @@ export function CapacityPage() {
       title={t(texts.title)}
       lead={query.data ? t(texts.lead, { day: dayText(query.data.on, language) }) : undefined}
     >
+      <CapacityTabs />
       <Async query={query}>
         {(data) => (
           <div className="stack">

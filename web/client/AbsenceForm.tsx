@@ -1,6 +1,7 @@
 import { type AbsenceCause, absenceCauseWords, keysOf } from '@polku/domain';
 import { useState } from 'react';
 import { Notice } from '../ui/Notice.tsx';
+import { absenceTexts } from './absence-texts.ts';
 import { Btn, Choices, DayOf } from './parts.tsx';
 import { useOwnText } from './reading.tsx';
 import { texts } from './texts.ts';
@@ -22,7 +23,7 @@ export function AbsenceForm(props: {
   const [days, setDays] = useState<readonly string[]>([]);
   const [cause, setCause] = useState<readonly (AbsenceCause | 'none')[]>(['none']);
   const [missing, setMissing] = useState(false);
-  if (props.days.length === 0) return <p>{t(texts.absenceNone)}</p>;
+  if (props.days.length === 0) return <p>{t(absenceTexts.absenceNone)}</p>;
   const [chosen] = cause;
   return (
     <form
@@ -35,11 +36,11 @@ export function AbsenceForm(props: {
     >
       {missing ? (
         <Notice tone="error" live>
-          {t(texts.absencePick)}
+          {t(absenceTexts.absencePick)}
         </Notice>
       ) : null}
       <Choices
-        legend={t(texts.absenceDays)}
+        legend={t(absenceTexts.absenceDays)}
         name="days"
         many
         value={days}
@@ -50,7 +51,7 @@ export function AbsenceForm(props: {
           label: (
             <>
               <DayOf day={day.on} weekday />
-              {day.on === props.today ? ` (${t(texts.absenceToday)})` : ''}
+              {day.on === props.today ? ` (${t(absenceTexts.absenceToday)})` : ''}
               {day.told ? ` – ${t(texts.told)}` : ''}
             </>
           ),
@@ -58,19 +59,19 @@ export function AbsenceForm(props: {
       />
       {props.asksCause ? (
         <Choices
-          legend={t(texts.absenceCause)}
-          hint={t(texts.absenceCauseHint)}
+          legend={t(absenceTexts.absenceCause)}
+          hint={t(absenceTexts.absenceCauseHint)}
           name="cause"
           value={cause}
           onChange={setCause}
           options={[
-            { value: 'none' as const, label: t(texts.noCause) },
+            { value: 'none' as const, label: t(absenceTexts.noCause) },
             ...keysOf(absenceCauseWords).map((value) => ({ value, label: t(absenceCauseWords[value]) })),
           ]}
         />
       ) : null}
       <Btn submit look="primary" busy={props.busy}>
-        {t(texts.absenceSend)}
+        {t(absenceTexts.absenceSend)}
       </Btn>
     </form>
   );
@@ -97,13 +98,13 @@ export function AbsenceTold({
     <div className="stack" role="status">
       {days.length > 0 ? (
         <Notice tone="success">
-          <p>{t(texts.absenceDone)}</p>
+          <p>{t(absenceTexts.absenceDone)}</p>
           {list(days)}
         </Notice>
       ) : null}
       {alreadyMarked.length > 0 ? (
         <Notice tone="warning">
-          <p>{t(texts.absenceMarked)}</p>
+          <p>{t(absenceTexts.absenceMarked)}</p>
           {list(alreadyMarked)}
         </Notice>
       ) : null}

@@ -65,6 +65,15 @@ function Inside({ session, path }: { readonly session: Session; readonly path: s
       </Suspense>
     );
   }
+  if (session.representative) {
+    return (
+      <OwnPage title={t(texts.appName)} lead={t(texts.employerHere)}>
+        <a className="button own-button" data-look="secondary" href="/tyonantaja">
+          {t(texts.toEmployer)}
+        </a>
+      </OwnPage>
+    );
+  }
   if (session.staff) {
     return (
       <OwnPage title={t(texts.appName)} lead={t(texts.staffHere)}>
@@ -90,13 +99,16 @@ function SignInPage({ path }: { readonly path: string }) {
   );
 }
 
-/** Who is both a client and staff, or a client in two areas, says where she goes. */
+/** Who is both a client and staff or a representative, or a client in two areas, says where she goes. */
 function ChoicePage({ session }: { readonly session: Session }) {
   const t = useOwnText();
   const { reading } = useReading();
   const choice = useSend('sessionSwitch');
   const [assignment] = session.staff?.assignments ?? [];
-  const choose = async (body: { accountId: string } | { assignmentId: string }, to: string) => {
+  const choose = async (
+    body: { accountId: string } | { assignmentId: string } | { representationId: string },
+    to: string,
+  ) => {
     if (await choice.send({ body })) location.assign(to);
   };
   const language = reading === 'easy' ? 'fi' : reading;
@@ -124,6 +136,15 @@ function ChoicePage({ session }: { readonly session: Session }) {
             {t(texts.asStaff)}
           </Btn>
         ) : null}
+        {session.representations.map(({ id, employerName }) => (
+          <Btn
+            key={id}
+            busy={choice.busy}
+            onClick={() => void choose({ representationId: id }, '/tyonantaja')}
+          >
+            {t(texts.asRepresentative, { name: employerName })}
+          </Btn>
+        ))}
       </div>
     </OwnPage>
   );
@@ -175,7 +196,14 @@ const tabs: readonly {
     path: '/oma/polku',
     icon: 'path',
     text: 'path',
-    holds: ['/oma/polku', '/oma/mittari', '/oma/vahvuudet', '/oma/kurssit'],
+    holds: [
+      '/oma/polku',
+      '/oma/mittari',
+      '/oma/vahvuudet',
+      '/oma/toiveet',
+      '/oma/kurssit',
+      '/oma/todistukset',
+    ],
   },
   {
     path: '/oma/tiedot',

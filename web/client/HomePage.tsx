@@ -153,6 +153,7 @@ function Home({ home }: { readonly home: Home }) {
 }
 
 const more = [
+  { to: '/oma/sopimukset', text: texts.agreements, icon: 'edit' },
   { to: '/oma/ryhmat', text: texts.groups, icon: 'people' },
   { to: '/oma/tiedotteet', text: texts.news, icon: 'info' },
 ] as const;

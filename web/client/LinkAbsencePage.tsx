@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Output } from '../platform/api.ts';
+import { absenceTexts } from './absence-texts.ts';
 import { AbsenceForm, AbsenceTold } from './AbsenceForm.tsx';
 import { useRead, useSend } from './calls.ts';
 import { OwnPage, Reading, Trouble } from './parts.tsx';
 import { useOwnText } from './reading.tsx';
-import { texts } from './texts.ts';
 
 /**
  * By a personal link, without signing in: shows neither name nor place. The token stands after the fragment sign,
@@ -14,8 +14,8 @@ export function LinkAbsencePage() {
   const t = useOwnText();
   const token = location.hash.slice(1);
   return (
-    <OwnPage title={t(texts.absenceTitle)} lead={t(texts.absenceLead)}>
-      {token.length < 20 ? <p>{t(texts.noLink)}</p> : <ByLink token={token} />}
+    <OwnPage title={t(absenceTexts.absenceTitle)} lead={t(absenceTexts.absenceLead)}>
+      {token.length < 20 ? <p>{t(absenceTexts.noLink)}</p> : <ByLink token={token} />}
     </OwnPage>
   );
 }

@@ -61,7 +61,7 @@ function LogPart({
 function LogItem({ row }: { readonly row: Row }) {
   const t = useOwnText();
   const who =
-    isRole(row.role) || row.role === 'client' || row.role === 'absenceLink'
+    isRole(row.role) || row.role === 'client' || row.role === 'absenceLink' || row.role === 'signingLink'
       ? ownRoleWords[row.role]
       : ownRoleWords.system;
   return (

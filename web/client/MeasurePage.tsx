@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Output } from '../platform/api.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useRead, useSend } from './calls.ts';
+import { measureTexts } from './measure-texts.ts';
 import { Btn, Choices, DayOf, OwnPage, Part, Reading, Trouble, Words } from './parts.tsx';
 import { useOwnText, useReading } from './reading.tsx';
 import { texts } from './texts.ts';
@@ -21,7 +22,7 @@ export function MeasurePage() {
       <Reading read={read}>
         {(measure) => {
           const { form } = measure;
-          if (!form) return <p>{t(texts.measureNone)}</p>;
+          if (!form) return <p>{t(measureTexts.measureNone)}</p>;
           if (answering) {
             return (
               <Questions
@@ -38,7 +39,7 @@ export function MeasurePage() {
             <>
               {thanked ? (
                 <Notice tone="success" live>
-                  {t(texts.measureThanks)}
+                  {t(measureTexts.measureThanks)}
                 </Notice>
               ) : null}
               {measure.due && !thanked ? (
@@ -46,9 +47,9 @@ export function MeasurePage() {
                   {t(texts.measureAnswer)}
                 </Btn>
               ) : null}
-              <Part title={t(texts.measureCurve)}>
+              <Part title={t(measureTexts.measureCurve)}>
                 {measure.points.length === 0 ? (
-                  <p>{t(texts.measureFew)}</p>
+                  <p>{t(measureTexts.measureFew)}</p>
                 ) : (
                   <Curve measure={measure} form={form} />
                 )}
@@ -196,7 +197,7 @@ function Curve({ measure, form }: { readonly measure: Measure; readonly form: Fo
         className="own-curve"
         viewBox={`0 0 ${box.width} ${box.height}`}
         role="img"
-        aria-label={`${t(texts.measureCurve)}: ${mine.join(', ')}`}
+        aria-label={`${t(measureTexts.measureCurve)}: ${mine.join(', ')}`}
       >
         <line
           x1={box.edge}
@@ -213,17 +214,18 @@ function Curve({ measure, form }: { readonly measure: Measure; readonly form: Fo
       </svg>
       <p className="soft">
         <span aria-hidden="true">━ </span>
-        {t(texts.measureMe)} <span aria-hidden="true">┅ </span>
-        {t(texts.measureCoach)}
+        {t(measureTexts.measureMe)} <span aria-hidden="true">┅ </span>
+        {t(measureTexts.measureCoach)}
       </p>
       <details className="own-more">
-        <summary>{t(texts.measureNumbers)}</summary>
+        <summary>{t(measureTexts.measureNumbers)}</summary>
         <ul className="own-times">
           {points.toReversed().map((point) => (
             <li key={`${point.on} ${point.ratedBy}`}>
               <strong>
                 <DayOf day={point.on} />,{' '}
-                {t(point.ratedBy === 'client' ? texts.measureMe : texts.measureCoach)}: {point.total}
+                {t(point.ratedBy === 'client' ? measureTexts.measureMe : measureTexts.measureCoach)}:{' '}
+                {point.total}
               </strong>
               {point.areas.map((area) => {
                 const named = form.content.areas.find((one) => one.code === area.code);

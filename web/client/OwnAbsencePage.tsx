@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Output } from '../platform/api.ts';
+import { absenceTexts } from './absence-texts.ts';
 import { AbsenceForm, AbsenceTold } from './AbsenceForm.tsx';
 import { useRead, useSend } from './calls.ts';
 import { OwnPage, Reading, Trouble } from './parts.tsx';
 import { useOwnText } from './reading.tsx';
-import { texts } from './texts.ts';
 
 export function OwnAbsencePage() {
   const t = useOwnText();
@@ -12,7 +12,11 @@ export function OwnAbsencePage() {
   const tell = useSend('ownAbsenceTell');
   const [told, setTold] = useState<Output<'ownAbsenceTell'>>();
   return (
-    <OwnPage title={t(texts.absenceTitle)} lead={told ? undefined : t(texts.absenceLead)} back="/oma">
+    <OwnPage
+      title={t(absenceTexts.absenceTitle)}
+      lead={told ? undefined : t(absenceTexts.absenceLead)}
+      back="/oma"
+    >
       {told ? (
         <AbsenceTold {...told} />
       ) : (
@@ -23,7 +27,7 @@ export function OwnAbsencePage() {
             return (
               <>
                 <Trouble problem={tell.problem} />
-                {periodIds.length === 0 ? <p>{t(texts.absenceNone)}</p> : null}
+                {periodIds.length === 0 ? <p>{t(absenceTexts.absenceNone)}</p> : null}
                 {periodIds.map((periodId) => (
                   <AbsenceForm
                     key={periodId}

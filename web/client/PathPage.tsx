@@ -17,6 +17,7 @@ import { type Step, Steps } from '../ui/Steps.tsx';
 import { useRead, useSend } from './calls.ts';
 import { Btn, DayOf, Facts, OwnPage, Part, Reading, Trouble } from './parts.tsx';
 import { OwnLink } from './place.tsx';
+import { PlacementPart } from './PlacementPart.tsx';
 import { useOwnText } from './reading.tsx';
 import { strengthsTexts } from './strengths-texts.ts';
 import { texts } from './texts.ts';
@@ -95,6 +96,9 @@ function Whole({ path, onChanged }: { readonly path: Path; readonly onChanged: (
       ) : null}
       {path.periods.map((period) => (
         <PeriodPart key={period.id} period={period} />
+      ))}
+      {path.placements.map((placement) => (
+        <PlacementPart key={placement.id} placement={placement} />
       ))}
       {path.shares.length > 0 ? (
         <Part title={t(texts.shares)}>

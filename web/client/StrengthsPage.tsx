@@ -90,6 +90,16 @@ function Whole({ strengths, onSaved }: { readonly strengths: Strengths; readonly
           </Btn>
         </div>
       )}
+      <OwnLink to="/oma/todistukset" className="own-link">
+        <Icon name="check" />
+        <span>{t(texts.proof)}</span>
+        <Icon name="next" />
+      </OwnLink>
+      <OwnLink to="/oma/toiveet" className="own-link">
+        <Icon name="edit" />
+        <span>{t(texts.workWishes)}</span>
+        <Icon name="next" />
+      </OwnLink>
       <OwnLink to="/oma/kurssit" className="own-link">
         <Icon name="document" />
         <span>{t(texts.courses)}</span>

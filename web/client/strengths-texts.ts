@@ -9,6 +9,12 @@ export const strengthsTexts = defineOwnTexts({
     en: 'This card is yours. Write in your own words what you can do and what you want. Only the lines you choose stand on it.',
     easy: 'Tämä kortti on sinun. Kirjoita, mitä osaat. Sinä päätät, mitä kortilla näkyy.',
   },
+  proof: {
+    fi: 'Tehtävät ja todistukset',
+    sv: 'Uppgifter och intyg',
+    en: 'Tasks and certificates',
+    easy: 'Tehtävät ja todistukset',
+  },
   card: { fi: 'Vahvuuskorttini', sv: 'Mitt styrkekort', en: 'My strengths card', easy: 'Vahvuus-korttini' },
   empty: {
     fi: 'Kortilla ei ole vielä mitään. Valitse rivejä ja tallenna.',
@@ -17,6 +23,12 @@ export const strengthsTexts = defineOwnTexts({
     easy: 'Kortti on tyhjä. Valitse rivejä. Tallenna sitten.',
   },
   write: { fi: 'Kirjoita korttia', sv: 'Skriv på kortet', en: 'Write the card', easy: 'Kirjoita korttia' },
+  workWishes: {
+    fi: 'Toiveeni työstä',
+    sv: 'Mina önskemål om arbete',
+    en: 'My wishes of work',
+    easy: 'Mitä työtä haluan',
+  },
   print: { fi: 'Tulosta', sv: 'Skriv ut', en: 'Print', easy: 'Tulosta' },
   asFile: {
     fi: 'Lataa PDF-tiedosto',

@@ -1,6 +1,9 @@
 /** Easy Finnish is easy: every text has it, its sentences are short, and it asks for the same values. */
 import * as domain from '@polku/domain';
 import { expect, test } from 'vitest';
+import { absenceTexts } from './absence-texts.ts';
+import { agreementTexts } from './agreement-texts.ts';
+import { measureTexts } from './measure-texts.ts';
 import { strengthsTexts } from './strengths-texts.ts';
 import { texts } from './texts.ts';
 
@@ -17,7 +20,7 @@ const words = Object.fromEntries(
     ),
   ),
 );
-const all = ownTextsIn({ texts, strengthsTexts, words }, '');
+const all = ownTextsIn({ texts, absenceTexts, agreementTexts, measureTexts, strengthsTexts, words }, '');
 
 test('there are texts to check', () => {
   expect(all.length).toBeGreaterThan(200);

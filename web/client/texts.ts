@@ -2,6 +2,7 @@ import { defineOwnTexts } from '@polku/domain';
 
 /** Everything a client reads in her own view. Easy Finnish: short sentences, one thing in each, no words of the office. */
 export const texts = defineOwnTexts({
+  agreements: { fi: 'Sopimukset', sv: 'Avtal', en: 'Agreements', easy: 'Sopimukset' },
   appName: { fi: 'Oma polku', sv: 'Min stig', en: 'My path', easy: 'Oma polku' },
   skip: { fi: 'Siirry sisältöön', sv: 'Gå till innehållet', en: 'Skip to content', easy: 'Siirry sisältöön' },
   languages: { fi: 'Kieli', sv: 'Språk', en: 'Language', easy: 'Kieli' },
@@ -54,6 +55,24 @@ export const texts = defineOwnTexts({
     easy: 'Täällä näet omat asiasi. Näet, mitä tapahtuu seuraavaksi.',
   },
   signOut: { fi: 'Kirjaudu ulos', sv: 'Logga ut', en: 'Sign out', easy: 'Kirjaudu ulos' },
+  employerHere: {
+    fi: 'Olet kirjautunut työnantajan edustajana. Tämä näkymä on asiakkaan.',
+    sv: 'Du är inloggad som arbetsgivarens företrädare. Den här vyn är kundens.',
+    en: 'You are signed in as a representative of an employer. This view is the client’s.',
+    easy: 'Asioit nyt työnantajan puolesta. Tämä sivu on asiakkaalle.',
+  },
+  toEmployer: {
+    fi: 'Työnantajan asiointiin',
+    sv: 'Till arbetsgivarens ärenden',
+    en: 'To the employer’s e-service',
+    easy: 'Työnantajan sivulle',
+  },
+  asRepresentative: {
+    fi: 'Edusta: {name}',
+    sv: 'Företräd: {name}',
+    en: 'Represent: {name}',
+    easy: 'Asioi puolesta: {name}',
+  },
   staffHere: {
     fi: 'Olet kirjautunut työntekijänä. Tämä näkymä on asiakkaan.',
     sv: 'Du är inloggad som anställd. Den här vyn är kundens.',
@@ -188,34 +207,6 @@ export const texts = defineOwnTexts({
     sv: 'Svara på frågorna',
     en: 'Answer the questions',
     easy: 'Vastaa kysymyksiin',
-  },
-  measureNone: {
-    fi: 'Kysymyksiä ei ole nyt.',
-    sv: 'Inga frågor just nu.',
-    en: 'There are no questions now.',
-    easy: 'Nyt ei ole kysymyksiä.',
-  },
-  measureCurve: { fi: 'Kehitykseni', sv: 'Min utveckling', en: 'My progress', easy: 'Miten olen edennyt' },
-  measureFew: {
-    fi: 'Käyrä näkyy, kun olet vastannut.',
-    sv: 'Kurvan visas när du har svarat.',
-    en: 'The curve shows once you have answered.',
-    easy: 'Kuva näkyy, kun olet vastannut.',
-  },
-  measureThanks: {
-    fi: 'Kiitos! Vastauksesi on tallennettu, ja valmentajasi näkee sen.',
-    sv: 'Tack! Ditt svar är sparat och din arbetstränare ser det.',
-    en: 'Thank you! Your answer is saved, and your coach sees it.',
-    easy: 'Kiitos! Valmentaja näkee vastauksesi.',
-  },
-  measureDay: { fi: 'Päivä', sv: 'Dag', en: 'Day', easy: 'Päivä' },
-  measureMe: { fi: 'Minä', sv: 'Jag', en: 'I', easy: 'Minä' },
-  measureCoach: { fi: 'Valmentaja', sv: 'Arbetstränare', en: 'Coach', easy: 'Valmentaja' },
-  measureNumbers: {
-    fi: 'Luvut taulukkona',
-    sv: 'Siffrorna som tabell',
-    en: 'The numbers as a table',
-    easy: 'Numerot',
   },
   yes: { fi: 'Kyllä', sv: 'Ja', en: 'Yes', easy: 'Kyllä' },
   no: { fi: 'Ei', sv: 'Nej', en: 'No', easy: 'Ei' },
@@ -443,70 +434,6 @@ export const texts = defineOwnTexts({
     sv: 'En fil med en läsbar sida och samma uppgifter i maskinläsbar form. Filen säger vad som saknas och varför. Förvara den väl.',
     en: 'One file with a page to read and the same data for machines. It says what is left out and why. Keep it safe.',
     easy: 'Saat tiedoston, jossa on kaikki tietosi. Pidä se turvassa.',
-  },
-
-  absenceTitle: {
-    fi: 'Ilmoita poissaolosta',
-    sv: 'Meddela frånvaro',
-    en: 'Tell of an absence',
-    easy: 'Kerro, että et tule',
-  },
-  absenceLead: {
-    fi: 'Valitse päivät, jolloin et pääse tulemaan.',
-    sv: 'Välj de dagar du inte kan komma.',
-    en: 'Choose the days you can’t come.',
-    easy: 'Valitse päivät, jolloin et tule.',
-  },
-  absenceDays: { fi: 'Päivät', sv: 'Dagar', en: 'Days', easy: 'Päivät' },
-  absenceToday: { fi: 'tänään', sv: 'i dag', en: 'today', easy: 'tänään' },
-  absenceCause: {
-    fi: 'Syy, jos haluat kertoa',
-    sv: 'Orsak, om du vill berätta',
-    en: 'Reason, if you want to tell',
-    easy: 'Miksi et tule?',
-  },
-  absenceCauseHint: {
-    fi: 'Voit jättää tämän tyhjäksi. Älä kerro sairaudesta tarkemmin.',
-    sv: 'Du kan lämna detta tomt. Berätta inte närmare om sjukdom.',
-    en: 'You may leave this out. Don’t tell any details of health.',
-    easy: 'Sinun ei tarvitse kertoa syytä.',
-  },
-  noCause: {
-    fi: 'En kerro syytä',
-    sv: 'Jag berättar inte',
-    en: 'I’d rather not say',
-    easy: 'En kerro syytä',
-  },
-  absenceSend: { fi: 'Lähetä ilmoitus', sv: 'Skicka meddelandet', en: 'Send', easy: 'Lähetä' },
-  absenceNone: {
-    fi: 'Tulevia päiviä ei ole.',
-    sv: 'Det finns inga kommande dagar.',
-    en: 'There are no days to come.',
-    easy: 'Sinulla ei ole tulevia päiviä.',
-  },
-  absencePick: {
-    fi: 'Valitse ainakin yksi päivä.',
-    sv: 'Välj minst en dag.',
-    en: 'Choose at least one day.',
-    easy: 'Valitse ainakin yksi päivä.',
-  },
-  absenceDone: {
-    fi: 'Kiitos. Valmentajasi näkee ilmoituksen heti.',
-    sv: 'Tack. Din arbetstränare ser meddelandet genast.',
-    en: 'Thank you. Your coach sees it at once.',
-    easy: 'Kiitos. Valmentaja näkee viestisi heti.',
-  },
-  absenceMarked: {
-    fi: 'Valmentaja on jo merkinnyt nämä päivät. Soita hänelle, jos merkintä on väärin:',
-    sv: 'Arbetstränaren har redan antecknat dessa dagar. Ring om det är fel:',
-    en: 'Your coach has marked these days already. Call if it is wrong:',
-    easy: 'Valmentaja on jo merkinnyt päivän. Soita, jos se on väärin:',
-  },
-  noLink: {
-    fi: 'Linkki on vajaa. Avaa se uudelleen viestistä tai paperista, tai kirjaudu sisään.',
-    sv: 'Länken är ofullständig. Öppna den igen från meddelandet eller pappret, eller logga in.',
-    en: 'The link is not whole. Open it again from the message or the paper, or sign in.',
-    easy: 'Linkki ei toimi. Avaa linkki uudelleen.',
   },
 
   feedbackLead: {

@@ -37,6 +37,7 @@ const tabs = [
   'messages',
   'assessments',
   'strengths',
+  'matches',
   'coaching',
   'outcome',
   'details',
@@ -52,6 +53,7 @@ const sectionsOfTab: Readonly<Record<ClientTab, readonly ClientSection[]>> = {
   contacts: ['contacts'],
   assessments: ['plan'],
   strengths: ['plan'],
+  matches: ['plan'],
   messages: ['contacts'],
   coaching: ['coaching'],
   outcome: ['outcome'],
@@ -63,7 +65,7 @@ const sectionsOfTab: Readonly<Record<ClientTab, readonly ClientSection[]>> = {
 function mayOpen(tab: ClientTab, client: ClientRecord): boolean {
   if (tab === 'messages' && !client.actions.includes('message.read')) return false;
   if (tab === 'assessments' && !client.actions.includes('assessment.read')) return false;
-  if (tab === 'strengths' && !client.actions.includes('strengths.read')) return false;
+  if ((tab === 'strengths' || tab === 'matches') && !client.actions.includes('strengths.read')) return false;
   if (tab === 'own-view' && !client.actions.includes('client.ownView')) return false;
   if (tab === 'sharing' && !client.actions.includes('team.read')) return false;
   return sectionsOfTab[tab].some((section) => client.sections.includes(section));

@@ -58,6 +58,7 @@ export const texts = defineTexts({
   plan: { fi: 'Suunnitelma', sv: 'Plan', en: 'Plan' },
   messages: { fi: 'Viestit', sv: 'Meddelanden', en: 'Messages' },
   strengths: { fi: 'Osaaminen', sv: 'Kompetens', en: 'Skills' },
+  matches: { fi: 'Sopivat paikat', sv: 'Lämpliga platser', en: 'Matches' },
   contacts: { fi: 'Yhteydenotot', sv: 'Kontakter', en: 'Contacts' },
   assessments: { fi: 'Arvio', sv: 'Bedömning', en: 'Assessment' },
   coaching: { fi: 'Valmennus', sv: 'Arbetsträning', en: 'Coaching' },

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ClientAsync } from '../clients/ClientAsync.tsx';
 import { ClientFrame } from '../clients/ClientFrame.tsx';
 import { type Output, useDurationText, useEndpoint, useText } from '../platform/index.ts';
+import { Agreements } from '../agreements/Agreements.tsx';
 import { Placements } from '../placements/Placements.tsx';
 import { Button, EmptyState, Notice, Section } from '../ui/index.ts';
 import { NewPeriod } from './NewPeriod.tsx';
@@ -17,6 +18,7 @@ export function CoachingPage() {
         <>
           <Coaching client={client} />
           <Placements clientId={client.id} open={client.path.state !== 'outcome'} />
+          <Agreements clientId={client.id} open={client.path.state !== 'outcome'} />
         </>
       )}
     </ClientFrame>

@@ -161,21 +161,33 @@ export function NeedDialog({ whole, entry, onClose }: DialogProps<EmployerNeed>)
 
 type HireValues = Omit<Hire, 'id' | 'version' | 'clientName' | 'due'>;
 
-export function HireDialog({ whole, entry, onClose }: DialogProps<Hire>) {
+/** Whom and to which opening a match has led. */
+interface HireStart {
+  readonly clientId: string;
+  readonly name: string;
+  readonly openingId: string;
+}
+
+export function HireDialog({
+  whole,
+  entry,
+  start,
+  onClose,
+}: DialogProps<Hire> & { readonly start?: HireStart }) {
   const t = useText();
   const { session } = useSession();
   const { id: employerId } = whole.employer;
   const joint = useEndpoint('jointList', { query: {} });
   const clients = useClientChoices();
   const { form, options } = useEntry<HireValues>(
-    `employer-hire/${entry?.id ?? employerId}`,
+    `employer-hire/${entry?.id ?? start?.clientId ?? employerId}`,
     {
       kind: entry?.kind ?? 'job',
       startsOn: entry?.startsOn ?? session.today,
       endsOn: entry?.endsOn ?? null,
       isYoung: entry?.isYoung ?? false,
-      clientId: entry?.clientId ?? null,
-      openingId: entry?.openingId ?? null,
+      clientId: entry?.clientId ?? start?.clientId ?? null,
+      openingId: entry?.openingId ?? start?.openingId ?? null,
       agreementId: entry?.agreementId ?? null,
       jointId: entry?.jointId ?? null,
     },
@@ -203,7 +215,7 @@ export function HireDialog({ whole, entry, onClose }: DialogProps<Hire>) {
           hint: t(texts.clientHint),
           options: clients.options,
           onSearch: clients.search,
-          chosenLabel: entry?.clientName ?? undefined,
+          chosenLabel: entry?.clientName ?? start?.name,
         },
         [
           {

@@ -14,6 +14,7 @@ import { EmployerDialog } from './EmployerDialog.tsx';
 import { type Employer, EmployerFrame, manages } from './EmployerFrame.tsx';
 import { MeetingDialog } from './MeetingDialog.tsx';
 import { OwnerDialog } from './OwnerDialog.tsx';
+import { RepresentativesSection } from './RepresentativesSection.tsx';
 import { texts } from './texts.ts';
 
 export function EmployerCardPage() {
@@ -39,6 +40,7 @@ export function EmployerCardPage() {
         <>
           <Facts whole={whole} />
           <Contacts whole={whole} />
+          {manages(whole) ? <RepresentativesSection whole={whole} /> : null}
           <Meetings whole={whole} />
           {dialog === 'edit' ? <EmployerDialog employer={whole.employer} onClose={close} /> : null}
           {dialog === 'meeting' ? <MeetingDialog whole={whole} meeting={null} onClose={close} /> : null}

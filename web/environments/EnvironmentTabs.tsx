@@ -1,7 +1,8 @@
+import { reviewSubjects } from '@polku/domain';
 import { useSession, useText } from '../platform/index.ts';
 import { Tabs } from '../ui/index.ts';
 import { operationTexts } from './operation-texts.ts';
-import { reviewTexts as texts } from './review-texts.ts';
+import { reviewTabWords, reviewTexts as texts } from './review-texts.ts';
 
 export function EnvironmentTabs() {
   const t = useText();
@@ -13,7 +14,10 @@ export function EnvironmentTabs() {
       tabs={[
         { to: '/environments', label: t(texts.environments) },
         { to: '/environments/operation', label: t(operationTexts.tab) },
-        { to: '/environments/reviews', label: t(texts.reviews) },
+        ...reviewSubjects.map((subject) => ({
+          to: `/quality/${subject}`,
+          label: t(reviewTabWords[subject]),
+        })),
       ]}
     />
   );

@@ -38,6 +38,13 @@ interface Hours {
   readonly opens: string | null;
   readonly closes: string | null;
 }
+/** A working week: what most environments keep, so it is offered whole. */
+const usualHours: readonly Hours[] = [1, 2, 3, 4, 5].map((weekday) => ({
+  weekday,
+  opens: '08:00',
+  closes: '15:00',
+}));
+
 interface Values extends Omit<OperationInput, 'supervisors' | 'hours'> {
   readonly supervisors: readonly Shift[];
   readonly hours: readonly Hours[];
@@ -126,6 +133,7 @@ export function OperationDialog({ whole, onClose }: { readonly whole: Whole; rea
         <SelectField
           label={t(texts.model)}
           {...form.field('operatingModel')}
+          required
           options={operatingModels.map((value) => ({ value, label: t(operatingModelWords[value]) }))}
         />
         <NumberField label={t(texts.ratio)} {...form.field('peoplePerSupervisor')} />
@@ -139,19 +147,19 @@ export function OperationDialog({ whole, onClose }: { readonly whole: Whole; rea
         add={t(texts.addHours)}
         onAdd={() => {
           const last = hours.at(-1);
-          const weekday = last ? (last.weekday % 7) + 1 : 1;
           form.set({
-            hours: [...hours, { weekday, opens: last?.opens ?? '08:00', closes: last?.closes ?? '15:00' }],
+            hours: last ? [...hours, { ...last, weekday: (last.weekday % 7) + 1 }] : usualHours,
           });
         }}
         onRemove={(index) => form.set({ hours: hours.filter((_row, at) => at !== index) })}
       >
         {(row, index) => (
-          <FieldRow>
+          <div className="field-row times-row">
             <SelectField
               label={t(texts.weekday)}
               name={`hours/${index}/weekday`}
               value={String(row.weekday)}
+              required
               onChange={(next) => form.set({ hours: changed(hours, index, { weekday: Number(next) }) })}
               options={weekdays.map((day) => ({ value: String(day), label: weekdayName(day, language) }))}
             />
@@ -169,7 +177,7 @@ export function OperationDialog({ whole, onClose }: { readonly whole: Whole; rea
               required
               onChange={(closes) => form.set({ hours: changed(hours, index, { closes }) })}
             />
-          </FieldRow>
+          </div>
         )}
       </Rows>
       <Rows
@@ -211,14 +219,14 @@ export function OperationDialog({ whole, onClose }: { readonly whole: Whole; rea
             />
             <FieldRow>
               <TimeField
-                label={t(texts.opens)}
+                label={t(texts.begins)}
                 name={`supervisors/${index}/starts`}
                 value={row.starts}
                 required
                 onChange={(starts) => form.set({ supervisors: changed(supervisors, index, { starts }) })}
               />
               <TimeField
-                label={t(texts.closes)}
+                label={t(texts.leaves)}
                 name={`supervisors/${index}/ends`}
                 value={row.ends}
                 required
@@ -307,11 +315,13 @@ function Rows<Row>({
       <div className="stack">
         {rows.map((row, index) => (
           // a row has no identity of its own but its place in the list
-          <div className="card" key={index} role="group" aria-label={label(index + 1)}>
+          <div className="card stack" key={index} role="group" aria-label={label(index + 1)}>
             {children(row, index)}
-            <Button size="small" look="quiet" icon="remove" onClick={() => onRemove(index)}>
-              {t(texts.remove, { name: label(index + 1) })}
-            </Button>
+            <div>
+              <Button size="small" look="quiet" icon="remove" onClick={() => onRemove(index)}>
+                {t(texts.remove, { name: label(index + 1) })}
+              </Button>
+            </div>
           </div>
         ))}
         <div>

@@ -66,6 +66,11 @@ export function OperationPage() {
       breadcrumbs={[{ to: '/environments/operation', label: t(texts.tab) }]}
       actions={
         <>
+          {may('placementMark.mark') ? (
+            <LinkButton to={`/environments/${environmentId}/today`} icon="check">
+              {t(texts.today)}
+            </LinkButton>
+          ) : null}
           {may('environmentWeek.read') ? (
             <LinkButton to={`/environments/${environmentId}/week`} icon="calendar">
               {t(texts.week)}
@@ -130,6 +135,17 @@ function Shortages({ whole }: { readonly whole: Whole }) {
   );
 }
 
+/** Weekdays with the same opening hours are told together. */
+function sameHours(hours: Operation['hours']) {
+  const groups = new Map<string, { starts: string; ends: string; weekdays: number[] }>();
+  for (const { weekday, opens, closes } of hours) {
+    const times = `${opens}–${closes}`;
+    const group = groups.get(times) ?? { starts: opens, ends: closes, weekdays: [] };
+    groups.set(times, { ...group, weekdays: [...group.weekdays, weekday] });
+  }
+  return [...groups.values()];
+}
+
 function Facts({ operation }: { readonly operation: Operation }) {
   const t = useText();
   const { language } = useLanguage();
@@ -167,12 +183,12 @@ function Facts({ operation }: { readonly operation: Operation }) {
           {
             label: t(texts.hours),
             value:
-              operation.hours
+              sameHours(operation.hours)
                 .map(
-                  ({ weekday, opens, closes }) =>
-                    `${weekdayName(weekday, language)} ${timesText({ starts: opens, ends: closes }, language)}`,
+                  ({ weekdays, ...times }) =>
+                    `${weekdaysText(weekdays, language)} ${timesText(times, language)}`,
                 )
-                .join(', ') || '–',
+                .join('; ') || '–',
           },
           {
             label: t(texts.supervisors),
@@ -182,7 +198,7 @@ function Facts({ operation }: { readonly operation: Operation }) {
                   (one) =>
                     `${one.name} (${weekdaysText(one.weekdays, language)} ${timesText(one, language)})`,
                 )
-                .join(', ') || '–',
+                .join('; ') || '–',
           },
           { label: t(texts.ratio), value: operation.peoplePerSupervisor ?? '–' },
         ]}
@@ -210,6 +226,8 @@ function Slots({
 }) {
   const t = useText();
   const duration = useDurationText();
+  const { session } = useSession();
+  const mayMatch = session.staff?.actions.includes('match.people') ?? false;
   const [refusedSlot, setRefused] = useState<string | null>(null);
   const remove = useSubmit('environmentSlotRemove', { invalidates: ['environmentOperationRead'] });
   const params = { environmentId: whole.environmentId };
@@ -246,26 +264,35 @@ function Slots({
       key: 'actions',
       header: t(texts.actions),
       actions: true,
-      cell: (row) =>
-        manages ? (
-          <span className="row">
-            <Button size="small" look="quiet" icon="edit" onClick={() => onEdit(row)}>
-              {t(texts.editSlot)}
-            </Button>
-            <Button
-              size="small"
-              look="quiet"
-              icon="remove"
-              busy={remove.busy}
-              onClick={() => {
-                setRefused(row.id);
-                remove.submit({ params: { ...params, slotId: row.id } });
-              }}
-            >
-              {t(texts.removeSlot)}
-            </Button>
-          </span>
-        ) : null,
+      cell: (row) => (
+        <span className="row">
+          {mayMatch ? (
+            <LinkButton size="small" look="quiet" to={`/environments/${whole.environmentId}/slots/${row.id}`}>
+              {t(texts.whoSuits)}
+              <span className="visually-hidden">: {row.name}</span>
+            </LinkButton>
+          ) : null}
+          {manages ? (
+            <>
+              <Button size="small" look="quiet" icon="edit" onClick={() => onEdit(row)}>
+                {t(texts.editSlot)}
+              </Button>
+              <Button
+                size="small"
+                look="quiet"
+                icon="remove"
+                busy={remove.busy}
+                onClick={() => {
+                  setRefused(row.id);
+                  remove.submit({ params: { ...params, slotId: row.id } });
+                }}
+              >
+                {t(texts.removeSlot)}
+              </Button>
+            </>
+          ) : null}
+        </span>
+      ),
     },
   ];
   return (

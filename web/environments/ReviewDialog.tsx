@@ -1,4 +1,4 @@
-import { mayNameSomebody } from '@polku/domain';
+import { type ReviewSubject, mayNameSomebody } from '@polku/domain';
 import { DraftNotice, FormEnd, useFormDraft, useLanguage, useSubmit, useText } from '../platform/index.ts';
 import { CheckboxField, Dialog, Form, Notice, SelectField, TextArea, useToast } from '../ui/index.ts';
 import type { Reviews } from './ReviewPage.tsx';
@@ -12,12 +12,14 @@ interface Values {
 
 /** The criteria of a year, each from 1 to 5 with what it rests on. */
 export function ReviewDialog({
-  environmentId,
+  subject,
+  subjectId,
   data,
   year,
   onClose,
 }: {
-  readonly environmentId: string;
+  readonly subject: ReviewSubject;
+  readonly subjectId: string;
   readonly data: Reviews;
   readonly year: number;
   readonly onClose: () => void;
@@ -28,7 +30,7 @@ export function ReviewDialog({
   const current = data.reviews.find((one) => one.year === year);
   const content = current?.content ?? data.form?.content;
   const form = useFormDraft<Values>(
-    `environment-review/${environmentId}/${year}`,
+    `quality-review/${subject}/${subjectId}/${year}`,
     {
       scores: current?.scores ?? {},
       evidence: current?.evidence ?? {},
@@ -36,9 +38,9 @@ export function ReviewDialog({
     },
     { version: current?.version ?? null },
   );
-  const save = useSubmit('environmentReviewSave', {
+  const save = useSubmit('qualityReviewSave', {
     form,
-    invalidates: ['environmentReviewRead', 'environmentReviewList'],
+    invalidates: ['qualityReviewRead', 'qualityReviewList'],
     onDone: () => {
       toast(t(texts.saved));
       onClose();
@@ -52,7 +54,7 @@ export function ReviewDialog({
         busy={save.busy}
         onSubmit={() =>
           save.submit({
-            params: { environmentId, year },
+            params: { subject, subjectId, year },
             body: {
               scores: { ...scores },
               evidence: Object.fromEntries(Object.entries(evidence).filter(([, text]) => text.trim() !== '')),

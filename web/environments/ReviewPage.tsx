@@ -1,23 +1,25 @@
 import { useState } from 'react';
 import { Async, type Output, useEndpoint, useLanguage, usePathParam, useText } from '../platform/index.ts';
 import { Button, type Column, EmptyState, Page, Section, Table, numberText } from '../ui/index.ts';
+import { useReviewSubject } from './review-subject.ts';
 import { ReviewDialog } from './ReviewDialog.tsx';
 import { reviewTexts as texts } from './review-texts.ts';
 
-export type Reviews = Output<'environmentReviewRead'>;
+export type Reviews = Output<'qualityReviewRead'>;
 type Criterion = Reviews['reviews'][number]['content']['items'][number];
 
-/** One environment's self-evaluations: the years beside each other, and what each judgement rests on. */
+/** The reviews of one environment, coach or provider: the years beside each other, and what each judgement rests on. */
 export function ReviewPage() {
   const t = useText();
-  const environmentId = usePathParam('environmentId');
-  const query = useEndpoint('environmentReviewRead', { params: { environmentId } });
+  const subject = useReviewSubject();
+  const subjectId = usePathParam('subjectId');
+  const query = useEndpoint('qualityReviewRead', { params: { subject, subjectId } });
   const [writing, setWriting] = useState<number | null>(null);
   return (
     <Page
       title={query.data?.name ?? t(texts.reviews)}
-      lead={t(texts.pageLead)}
-      breadcrumbs={[{ to: '/environments/reviews', label: t(texts.reviews) }]}
+      lead={t(subject === 'coach' ? texts.coachPageLead : texts.pageLead)}
+      breadcrumbs={[{ to: `/quality/${subject}`, label: t(texts.reviews) }]}
       actions={query.data?.writableYears.map((year, index) => (
         <Button
           key={year}
@@ -34,11 +36,17 @@ export function ReviewPage() {
         isEmpty={({ reviews }) => reviews.length === 0}
         whenEmpty={<EmptyState title={t(texts.noReviews)}>{t(texts.noneLead)}</EmptyState>}
       >
-        {(data) => <Compared data={data} />}
+        {(data) => (
+          <div className="stack">
+            <Compared data={data} />
+            <Outcomes data={data} />
+          </div>
+        )}
       </Async>
       {writing !== null && query.data ? (
         <ReviewDialog
-          environmentId={environmentId}
+          subject={subject}
+          subjectId={subjectId}
           data={query.data}
           year={writing}
           onClose={() => setWriting(null)}
@@ -108,6 +116,50 @@ function Compared({ data }: { readonly data: Reviews }) {
         );
       })}
     </div>
+  );
+}
+
+/** Beside the judgement, what became of those coached there: by year, small counts hidden. */
+function Outcomes({ data }: { readonly data: Reviews }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const [newest] = data.reviews;
+  type Year = Reviews['outcomes'][number];
+  if (!newest || data.outcomes.length === 0) return null;
+  const count = (value: number | null) =>
+    value === null ? <span className="soft">{t(texts.hidden)}</span> : numberText(value, language);
+  const meanOf = (year: number) => data.reviews.find((one) => one.year === year)?.mean ?? null;
+  const columns: readonly Column<Year>[] = [
+    { key: 'year', header: t(texts.year), primary: true, cell: (row) => row.year },
+    {
+      key: 'mean',
+      header: t(texts.mean),
+      align: 'end',
+      cell: (row) => {
+        const mean = meanOf(row.year);
+        return mean === null ? '–' : numberText(mean, language, 1);
+      },
+    },
+    ...(['people', 'work', 'education', 'otherEnd', 'goingOn'] as const).map((part) => ({
+      key: part,
+      header: t(texts[part]),
+      align: 'end' as const,
+      cell: (row: Year) => count(row[part]),
+    })),
+  ];
+  return (
+    <Section title={t(texts.outcomes)}>
+      <div className="stack">
+        <p className="soft">{t(texts.outcomesLead)}</p>
+        <Table
+          caption={t(texts.outcomes)}
+          hideCaption
+          columns={columns}
+          rows={data.outcomes}
+          rowKey={(row) => String(row.year)}
+        />
+      </div>
+    </Section>
   );
 }
 

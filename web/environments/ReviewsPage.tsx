@@ -1,16 +1,18 @@
 import { Async, type RowOf, useEndpoint, useLanguage, useReference, useText } from '../platform/index.ts';
 import { type Column, EmptyState, Link, Page, Table, numberText } from '../ui/index.ts';
 import { EnvironmentTabs } from './EnvironmentTabs.tsx';
-import { reviewTexts as texts } from './review-texts.ts';
+import { useReviewSubject } from './review-subject.ts';
+import { reviewSubjectWords, reviewTexts as texts } from './review-texts.ts';
 
-type Row = RowOf<'environmentReviewList'>;
+type Row = RowOf<'qualityReviewList'>;
 
-/** Every environment with the means of its years: those who lead see all, others those they may write. */
+/** Environments, coaches or providers with the means of their years. */
 export function ReviewsPage() {
   const t = useText();
   const { language } = useLanguage();
   const reference = useReference();
-  const query = useEndpoint('environmentReviewList', {});
+  const subject = useReviewSubject();
+  const query = useEndpoint('qualityReviewList', { params: { subject } });
   const rows = query.data?.rows ?? [];
   const years = [...new Set(rows.flatMap((row) => row.years.map(({ year }) => year)))]
     .sort((a, b) => b - a)
@@ -24,15 +26,20 @@ export function ReviewsPage() {
   const columns: readonly Column<Row>[] = [
     {
       key: 'name',
-      header: t(texts.environment),
+      header: t(reviewSubjectWords[subject]),
       primary: true,
-      cell: (row) => <Link to={`/environments/${row.environmentId}/reviews`}>{row.name}</Link>,
+      cell: (row) => <Link to={`/quality/${subject}/${row.subjectId}`}>{row.name}</Link>,
     },
-    {
-      key: 'municipality',
-      header: t(texts.municipality),
-      cell: (row) => reference.municipalityName(row.municipalityCode),
-    },
+    ...(subject === 'coach'
+      ? []
+      : [
+          {
+            key: 'municipality',
+            header: t(texts.municipality),
+            cell: (row: Row) =>
+              row.municipalityCode === null ? '–' : reference.municipalityName(row.municipalityCode),
+          },
+        ]),
     ...years.map((year) => ({
       key: String(year),
       header: String(year),
@@ -41,7 +48,7 @@ export function ReviewsPage() {
     })),
   ];
   return (
-    <Page title={t(texts.reviews)} lead={t(texts.lead)}>
+    <Page title={t(texts.reviews)} lead={t(subject === 'coach' ? texts.coachLead : texts.lead)}>
       <EnvironmentTabs />
       <Async
         query={query}
@@ -54,7 +61,7 @@ export function ReviewsPage() {
             hideCaption
             columns={columns}
             rows={data.rows}
-            rowKey={(row) => row.environmentId}
+            rowKey={(row) => row.subjectId}
           />
         )}
       </Async>

@@ -124,11 +124,13 @@ export function SlotDialog({
         <SelectField
           label={t(texts.scheme)}
           {...form.field('scheme')}
+          required
           options={schemes.map((value) => ({ value, label: t(schemeWords[value]) }))}
         />
         <SelectField
           label={t(texts.mode)}
           {...form.field('mode')}
+          required
           options={slotModes.map((value) => ({ value, label: t(slotModeWords[value]) }))}
         />
         <NumberField
@@ -145,9 +147,10 @@ export function SlotDialog({
           {weekdays.map((day) => (
             <NumberField
               key={day}
-              label={t(texts.placesOn, { day: weekdayName(day, language) })}
+              label={weekdayName(day, language)}
               name={`places/${day - 1}`}
               value={values.places[day - 1] ?? null}
+              required
               onChange={(next) =>
                 form.set({ places: values.places.map((one, at) => (at === day - 1 ? next : one)) })
               }

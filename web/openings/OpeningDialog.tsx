@@ -26,6 +26,7 @@ import {
   SelectField,
   TextArea,
   TextField,
+  TimeField,
   useToast,
 } from '../ui/index.ts';
 import { DemandFields } from './DemandFields.tsx';
@@ -49,6 +50,8 @@ const valuesOf = (opening: OpeningRecord | null, municipalityCode: string): Valu
   weekdays: opening?.weekdays ?? [],
   startsOn: opening?.startsOn ?? null,
   endsOn: opening?.endsOn ?? null,
+  dayStarts: opening?.dayStarts ?? null,
+  dayEnds: opening?.dayEnds ?? null,
   places: opening?.places ?? 1,
   tasks: opening?.tasks.join('\n') ?? '',
   adjustments: opening?.adjustments ?? [],
@@ -129,6 +132,8 @@ export function OpeningDialog({
         weekdays: t(texts.weekdays),
         startsOn: t(texts.startsOn),
         endsOn: t(texts.endsOn),
+        dayStarts: t(texts.dayStarts),
+        dayEnds: t(texts.dayEnds),
         places: t(texts.places),
         tasks: t(texts.tasks),
         adjustments: t(texts.adjustments),
@@ -168,6 +173,10 @@ export function OpeningDialog({
         onChange={(next) => form.set({ weekdays: next.map(Number) })}
         options={days}
       />
+      <FieldRow>
+        <TimeField label={t(texts.dayStarts)} {...form.field('dayStarts')} />
+        <TimeField label={t(texts.dayEnds)} {...form.field('dayEnds')} />
+      </FieldRow>
       <FieldRow>
         <DateField label={t(texts.startsOn)} {...form.field('startsOn')} />
         <DateField label={t(texts.endsOn)} {...form.field('endsOn')} />

@@ -32,6 +32,10 @@ import {
   Skeleton,
   StatusBadge,
 } from '../ui/index.ts';
+import { HireDialog } from '../employers/DealingDialogs.tsx';
+import { PeopleMatches } from '../matching/PeopleMatches.tsx';
+import { matchingTexts as matching } from '../matching/texts.ts';
+import { type Judged, VerdictDialog } from '../matching/VerdictDialog.tsx';
 import { demandsText } from './DemandFields.tsx';
 import { OpeningDialog } from './OpeningDialog.tsx';
 import { statusTones } from './status-tones.ts';
@@ -121,6 +125,7 @@ function OpeningView({
     >
       {move.cause ? <ProblemNotice problem={move.cause} /> : null}
       <Facts whole={whole} />
+      <People whole={whole} />
       {editing && employer.data ? (
         <OpeningDialog
           employer={employer.data.employer}
@@ -132,6 +137,84 @@ function OpeningView({
     </Page>
   );
 }
+
+/** Looked for on request: it reads people's data. */
+function People({ whole }: { readonly whole: Whole }) {
+  const t = useText();
+  const { opening } = whole;
+  const [asked, setAsked] = useState(false);
+  const [starting, setStarting] = useState<string>();
+  const [judged, setJudged] = useState<Judged>();
+  const found = useEndpoint('openingMatches', { params: { openingId: opening.id } }, { enabled: asked });
+  const manages = whole.actions.includes('manage');
+  const employer = useEndpoint(
+    'employerRead',
+    { params: { employerId: opening.employerId } },
+    { enabled: starting !== undefined },
+  );
+  return (
+    <Section
+      title={t(matching.people)}
+      actions={
+        asked ? null : (
+          <Button icon="people" onClick={() => setAsked(true)}>
+            {t(matching.showPeople)}
+          </Button>
+        )
+      }
+    >
+      {asked ? (
+        <Async query={found}>
+          {(data) => (
+            <PeopleMatches
+              found={data}
+              actions={(person) => (
+                <>
+                  {manages && opening.status === 'open' ? (
+                    <Button onClick={() => setStarting(person.clientId)}>
+                      <span className="visually-hidden">
+                        {t(matching.startsNamed, { name: person.name })}
+                      </span>
+                      <span aria-hidden="true">{t(matching.starts)}</span>
+                    </Button>
+                  ) : null}
+                  {person.mayDecide ? (
+                    <Button
+                      onClick={() =>
+                        setJudged({
+                          clientId: person.clientId,
+                          kind: 'opening',
+                          targetId: opening.id,
+                          name: person.name,
+                          verdict: person.verdict,
+                        })
+                      }
+                    >
+                      {t(matching.decide)}
+                      <span className="visually-hidden">: {person.name}</span>
+                    </Button>
+                  ) : null}
+                </>
+              )}
+            />
+          )}
+        </Async>
+      ) : null}
+      {judged ? <VerdictDialog judged={judged} onClose={() => setJudged(undefined)} /> : null}
+      {starting && employer.data ? (
+        <HireDialog
+          whole={employer.data}
+          entry={null}
+          start={{ clientId: starting, openingId: opening.id, name: nameIn(found.data, starting) }}
+          onClose={() => setStarting(undefined)}
+        />
+      ) : null}
+    </Section>
+  );
+}
+
+const nameIn = (found: Output<'openingMatches'> | undefined, clientId: string) =>
+  found?.rows.find((row) => row.clientId === clientId)?.name ?? '';
 
 function Facts({ whole }: { readonly whole: Whole }) {
   const t = useText();
@@ -174,6 +257,9 @@ function Facts({ whole }: { readonly whole: Whole }) {
               t(texts.agreedLater)
             ),
           },
+          ...(opening.dayStarts || opening.dayEnds
+            ? [{ label: t(texts.times), value: `${opening.dayStarts ?? ''}–${opening.dayEnds ?? ''}` }]
+            : []),
           {
             label: t(texts.places),
             value: t(texts.free, {
@@ -181,7 +267,14 @@ function Facts({ whole }: { readonly whole: Whole }) {
               places: opening.places,
             }),
           },
-          ...(opening.occupationCode ? [{ label: t(texts.occupation), value: opening.occupationCode }] : []),
+          ...(opening.occupationCode
+            ? [
+                {
+                  label: t(texts.occupation),
+                  value: `${reference.occupationName(opening.occupationCode)} (${opening.occupationCode})`,
+                },
+              ]
+            : []),
           { label: t(texts.demands), value: demandsText(opening.demands, (kind) => t(demandWords[kind])) },
           ...list(t(texts.tasks), opening.tasks),
           ...list(t(texts.adjustments), opening.adjustments),

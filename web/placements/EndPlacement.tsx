@@ -69,6 +69,7 @@ export function EndPlacement({
       <SelectField
         label={t(texts.reason)}
         {...form.field('endReason')}
+        required
         options={placementEndReasons.map((value) => ({ value, label: t(placementEndReasonWords[value]) }))}
       />
       <TextArea label={t(texts.note)} {...form.field('note')} rows={2} maxLength={1000} />

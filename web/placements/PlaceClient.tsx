@@ -1,4 +1,12 @@
-import { addDays, asDay, learningCertificateWords, certificates, schemeWords } from '@polku/domain';
+import {
+  addDays,
+  asDay,
+  certificates,
+  daysBetween,
+  learningCertificateWords,
+  schemeWords,
+  usualPlacementDays,
+} from '@polku/domain';
 import { useState } from 'react';
 import { useWorkerOptions } from '../clients/worker-options.ts';
 import { minutesOf } from '../coaching/period-values.ts';
@@ -22,7 +30,6 @@ import {
   CheckboxGroup,
   ComboboxField,
   DateField,
-  dayText,
   FieldRow,
   Form,
   NumberField,
@@ -41,14 +48,38 @@ interface Values {
   readonly dailyHours: number | null;
 }
 
-const usualDays = 12 * 7;
+type Answer = Output<'placementCheck'>;
+
+/** What was asked of a slot: days and hours on it. */
+interface Asked {
+  readonly slotId: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly weekdays: number[];
+  readonly dailyMinutes: number;
+}
+
+const isStill = (asked: Asked, values: Values) =>
+  asked.slotId === values.slotId &&
+  asked.startsOn === values.startsOn &&
+  asked.endsOn === values.endsOn &&
+  asked.weekdays.map(String).toSorted().join() === values.weekdays.toSorted().join() &&
+  values.dailyHours !== null &&
+  asked.dailyMinutes === minutesOf(values.dailyHours);
 
 /** A client is placed on a slot: first it is looked whether there is a place and what the week would hold. */
 export function PlaceClient({
   clientId,
+  slot: offered,
   onDone,
 }: {
   readonly clientId: string;
+  /** The slot of a match, with the days on which she would come. */
+  readonly slot?: {
+    readonly id: string;
+    readonly weekdays: readonly number[];
+    readonly weeklyMinutes: number;
+  };
   readonly onDone: () => void;
 }) {
   const t = useText();
@@ -58,20 +89,31 @@ export function PlaceClient({
   const reference = useReference();
   const slots = useEndpoint('environmentSlotList', { query: {} });
   const coaches = useWorkerOptions(['workCoach', 'careerAgent', 'coordinator']);
-  const form = useFormDraft<Values>(`placement/${clientId}/new`, {
-    slotId: null,
+  const form = useFormDraft<Values>(`placement/${clientId}/${offered?.id ?? 'new'}`, {
+    slotId: offered?.id ?? null,
     coachStaffId: coaches.find(({ value }) => value === session.staff?.id)?.value ?? null,
     startsOn: session.today,
-    endsOn: addDays(asDay(session.today), usualDays),
-    weekdays: [],
-    dailyHours: null,
+    endsOn: addDays(asDay(session.today), usualPlacementDays),
+    weekdays: offered?.weekdays.map(String) ?? [],
+    dailyHours: offered ? offered.weeklyMinutes / Math.max(1, offered.weekdays.length) / 60 : null,
   });
   const required = useRequired();
-  const [answer, setAnswer] = useState<Output<'placementCheck'> | null>(null);
-  const check = useSubmit('placementCheck', { form, onDone: setAnswer });
+  const [checked, setChecked] = useState<{ readonly answer: Answer; readonly asked: Asked } | null>(null);
+  // without the form: what is asked stays to be saved
+  const check = useSubmit('placementCheck', {
+    onDone: (answer, { body }) => setChecked({ answer, asked: body }),
+  });
   const save = useSubmit('placementCreate', {
     form,
-    invalidates: ['placementList', 'coachingList', 'environmentSlotList', 'clientWeek', 'clientRead'],
+    invalidates: [
+      'clientMatches',
+      'slotMatches',
+      'placementList',
+      'coachingList',
+      'environmentSlotList',
+      'clientWeek',
+      'clientRead',
+    ],
     onDone: () => {
       toast(t(texts.saved));
       onDone();
@@ -97,14 +139,26 @@ export function PlaceClient({
     const values = filled();
     if (values) check.submit({ params: { clientId }, body: values.asked });
   }
-  function send(): void {
-    const values = filled();
-    if (values) save.submit({ params: { clientId }, body: { ...values.asked, coachStaffId: values.coach } });
+  /** As long a time, from the day on which the same days are free. */
+  function lookFrom({ asked }: { readonly asked: Asked }, startsOn: string): void {
+    const length = daysBetween(asDay(asked.startsOn), asDay(asked.endsOn));
+    const later = { startsOn, endsOn: addDays(asDay(startsOn), length) };
+    form.set(later);
+    check.submit({ params: { clientId }, body: { ...asked, ...later } });
   }
+  async function send(): Promise<void> {
+    const values = filled();
+    if (!values) return;
+    const body = { ...values.asked, coachStaffId: values.coach };
+    // who came first, and when a place is free, is told where it was lost
+    if (!(await save.submitAsync({ params: { clientId }, body }))) look();
+  }
+  // an answer to something else than what is asked now would mislead
+  const answer = checked && isStill(checked.asked, form.values) ? checked.answer : null;
   return (
     <Section title={t(texts.add)} card level={3}>
       <Form
-        onSubmit={send}
+        onSubmit={() => void send()}
         problem={required.problem ?? save.problem ?? check.problem}
         busy={save.busy || check.busy}
       >
@@ -115,7 +169,6 @@ export function PlaceClient({
           required
           onChange={(slotId) => {
             const slot = rows.find(({ id }) => id === slotId);
-            setAnswer(null);
             form.set({
               slotId,
               ...(slot
@@ -171,10 +224,11 @@ export function PlaceClient({
             {t(texts.check)}
           </Button>
         </div>
-        {answer ? (
+        {checked && answer ? (
           <CheckAnswer
             answer={answer}
-            freeFrom={answer.freeFrom ? dayText(answer.freeFrom, language) : null}
+            busy={save.busy || check.busy}
+            onLater={(startsOn) => lookFrom(checked, startsOn)}
           />
         ) : null}
         <FormEnd submit={t(texts.place)} busy={save.busy} form={form} onCancel={onDone} />

@@ -91,7 +91,7 @@ export function EnvironmentWeekPage() {
               week={week}
               onWeek={setWeek}
               line={(entry) => <EntryLine entry={entry} place={false} />}
-              foot={(on, shown) => <FreePlaces week={week} on={on} shown={shown} />}
+              head={(on, shown) => <FreePlaces week={week} on={on} shown={shown} />}
             />
           </div>
         )}

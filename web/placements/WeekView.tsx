@@ -13,14 +13,14 @@ export function WeekView({
   week,
   onWeek,
   line,
-  foot,
+  head,
 }: {
   readonly week: Week;
   readonly onWeek: (week: string | undefined) => void;
   /** What is told of one who is there. */
   readonly line: (entry: Entry) => ReactNode;
-  /** What stands under a day: free places; null when the day has none. */
-  readonly foot?: ((on: string, shown: number) => ReactNode) | undefined;
+  /** What stands first in a day: free places; null when the day has none. */
+  readonly head?: ((on: string, shown: number) => ReactNode) | undefined;
 }) {
   const t = useText();
   const { language } = useLanguage();
@@ -43,19 +43,20 @@ export function WeekView({
       <ol className="week-days" lang={language} style={{ '--days': days.length } as object}>
         {days.map((on) => {
           const there = week.entries.filter((entry) => entry.days.includes(on));
-          const more = foot?.(on, there.length);
+          const more = head?.(on, there.length);
           return (
             <li key={on} data-today={on === week.today ? '' : undefined}>
               <h3>
-                <DateText day={on} weekday />
+                <DateText day={on} weekday />{' '}
+                {there.length > 0 ? <span className="count">{there.length}</span> : null}
               </h3>
+              {more}
               {there.length === 0 && !more ? <p className="soft small">{t(texts.nobody)}</p> : null}
               <ul className="plain-list">
                 {there.map((entry) => (
                   <li key={entry.id}>{line(entry)}</li>
                 ))}
               </ul>
-              {more}
             </li>
           );
         })}

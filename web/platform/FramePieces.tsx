@@ -119,6 +119,7 @@ export function Footer({ children }: { readonly children?: ReactNode }) {
       <a href="/saavutettavuus">{t(frameWords.accessibility)}</a>
       <a href="/tietosuoja">{t(frameWords.privacy)}</a>
       <a href="/laskurit">{t(frameWords.calculators)}</a>
+      <a href="/tuet">{t(frameWords.supports)}</a>
       {children}
     </footer>
   );

@@ -24,6 +24,7 @@ export const frameWords = defineTexts({
     sv: 'Mötesplatser, berättelser och meddelanden',
     en: 'Meeting places, stories and news',
   },
+  supports: { fi: 'Tuet työnantajalle', sv: 'Stöd till arbetsgivare', en: 'Support for employers' },
   calculators: { fi: 'Laskurit', sv: 'Räknare', en: 'Calculators' },
   demo: {
     fi: 'Esittelyympäristö: kaikki henkilöt ovat keksittyjä. Älä syötä oikeita henkilötietoja.',

@@ -23,7 +23,9 @@ const nothing: Reference = {
   groupWords: { ageOver55: '55-or-older', workAbilityWord: 'osatyokykyinen' },
   languages: [],
   skills: [],
+  occupations: [],
   countries: [],
+  certificates: [],
 };
 
 interface Choice {
@@ -40,6 +42,8 @@ export interface KnownReference extends Reference {
   readonly languageName: (code: string) => string;
   readonly countryName: (code: string) => string;
   readonly skillName: (code: string) => string;
+  /** Of the longest group that the code begins with; the code itself when none is known. */
+  readonly occupationName: (code: string) => string;
   readonly staffName: (id: string) => string;
   readonly organisationName: (id: string) => string;
   readonly environmentName: (id: string) => string;
@@ -48,6 +52,7 @@ export interface KnownReference extends Reference {
   readonly languageOptions: readonly Choice[];
   readonly countryOptions: readonly Choice[];
   readonly skillOptions: readonly Choice[];
+  readonly occupationOptions: readonly Choice[];
 }
 
 function choicesOf(named: readonly Named[], language: Language): readonly Choice[] {
@@ -65,6 +70,11 @@ const byChoice = (choices: readonly Choice[]) => nameBy(choices.map(({ value, la
 const byId = (things: readonly { readonly id: string; readonly name: string }[]) =>
   nameBy(things.map(({ id, name }) => [id, name]));
 
+function byBeginning(choices: readonly Choice[]): (code: string) => string {
+  const longestFirst = choices.toSorted((a, b) => b.value.length - a.value.length);
+  return (code) => longestFirst.find(({ value }) => code.startsWith(value))?.label ?? code;
+}
+
 export function useReference(): KnownReference {
   const { language } = useLanguage();
   const { data = nothing } = useQuery<Reference>({
@@ -77,6 +87,7 @@ export function useReference(): KnownReference {
     const languageOptions = choicesOf(data.languages, language);
     const countryOptions = choicesOf(data.countries, language);
     const skillOptions = choicesOf(data.skills, language);
+    const occupationOptions = choicesOf(data.occupations, language);
     return {
       ...data,
       organisations: data.organisations.filter((one) => !one.ended),
@@ -88,10 +99,12 @@ export function useReference(): KnownReference {
       languageOptions,
       countryOptions,
       skillOptions,
+      occupationOptions,
       municipalityName: byChoice(municipalities),
       languageName: byChoice(languageOptions),
       countryName: byChoice(countryOptions),
       skillName: byChoice(skillOptions),
+      occupationName: byBeginning(occupationOptions),
       staffName: byId(data.staff),
       organisationName: byId(data.organisations),
       environmentName: byId(data.environments),

@@ -1,7 +1,8 @@
+import type { CalculatorName } from '@polku/domain';
 import { YesNoField } from '../clients/YesNoField.tsx';
 import { useText } from '../platform/index.ts';
 import { DateField, NumberField, SelectField, TextArea, TextField } from '../ui/index.ts';
-import { calculatorTexts, choiceTexts, fieldTexts } from './calculator-texts.ts';
+import { calculatorTexts, choiceTexts, fieldWordsOf } from './calculator-texts.ts';
 import { isRows } from './calculator-values.ts';
 import type { SchemaField } from './json-schema.ts';
 
@@ -10,31 +11,38 @@ export type Written = string | number | boolean | null;
 export type WrittenValues = Readonly<Record<string, Written>>;
 
 interface FieldsProps {
+  readonly calculator: CalculatorName;
   readonly fields: readonly SchemaField[];
   readonly values: WrittenValues;
   readonly onChange: (pointer: string, value: Written) => void;
 }
 
 /** Fields made from the calculator's own schema, so that form, API and command line can't differ. */
-export function CalculatorFields({ fields, values, onChange }: FieldsProps) {
+export function CalculatorFields({ calculator, fields, values, onChange }: FieldsProps) {
   const t = useText();
   return fields.map((field) => {
     if (field.kind !== 'object') {
       return (
         <CalculatorField
           key={field.pointer}
+          calculator={calculator}
           field={field}
           value={values[field.pointer] ?? null}
           onChange={onChange}
         />
       );
     }
-    const label = fieldTexts[field.pointer]?.label;
+    const label = fieldWordsOf(calculator, field.pointer)?.label;
     return (
       <fieldset key={field.pointer} className="field calculator-group">
         <legend className="field-label">{label ? t(label) : field.name}</legend>
         <div className="columns">
-          <CalculatorFields fields={field.fields} values={values} onChange={onChange} />
+          <CalculatorFields
+            calculator={calculator}
+            fields={field.fields}
+            values={values}
+            onChange={onChange}
+          />
         </div>
       </fieldset>
     );
@@ -42,16 +50,18 @@ export function CalculatorFields({ fields, values, onChange }: FieldsProps) {
 }
 
 function CalculatorField({
+  calculator,
   field,
   value,
   onChange,
 }: {
+  readonly calculator: CalculatorName;
   readonly field: SchemaField;
   readonly value: Written;
   readonly onChange: FieldsProps['onChange'];
 }) {
   const t = useText();
-  const words = fieldTexts[field.pointer];
+  const words = fieldWordsOf(calculator, field.pointer);
   const change = (next: Written) => onChange(field.pointer, next);
   const basics = {
     label: words ? t(words.label) : field.name,

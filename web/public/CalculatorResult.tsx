@@ -1,6 +1,8 @@
 import {
+  type BusinessCaseFigures,
   type CalculatorName,
   type CapacityPlan,
+  type DeadlineFigures,
   groupBasisTexts,
   groupLabels,
   groupRuleTexts,
@@ -9,11 +11,19 @@ import {
   schemeWords,
   type Text,
 } from '@polku/domain';
+import { Comparison } from '../business/Comparison.tsx';
 import { CapacityTable } from '../capacity/CapacityTable.tsx';
 import { texts as capacityTexts } from '../capacity/texts.ts';
 import { type TextValues, useLanguage, useText } from '../platform/index.ts';
 import { type Column, dayText, moneyText, Notice, numberText, Table } from '../ui/index.ts';
 import { calculatorTexts as texts } from './calculator-texts.ts';
+import {
+  type CheckedNumber,
+  CheckedNumberResult,
+  DeadlineResult,
+  type DeMinimisFigures,
+  DeMinimisResult,
+} from './GrantResults.tsx';
 
 const labels: Readonly<Record<string, Text>> = groupLabels;
 const bases: Readonly<Record<string, Text>> = groupBasisTexts;
@@ -41,10 +51,23 @@ export function CalculatorResult(props: {
       return <SharesResult input={props.input} result={props.result} />;
     case 'capacity':
       return <CapacityResult result={props.result} />;
+    case 'business-case':
+      // the output of the calculator has this form, which its schema says
+      return <Comparison figures={props.result as BusinessCaseFigures} />;
     case 'weekly-load':
       return <WeeklyLoadResult result={props.result} />;
     case 'placement-round':
       return <RoundResult result={props.result} />;
+    case 'deadline':
+      return <DeadlineResult figures={props.result as DeadlineFigures} />;
+    case 'de-minimis':
+      return <DeMinimisResult figures={props.result as DeMinimisFigures} />;
+    case 'business-id':
+    case 'iban':
+      return <CheckedNumberResult checked={props.result as CheckedNumber} />;
+    case 'grant':
+      // the support finder shows it
+      return null;
   }
 }
 

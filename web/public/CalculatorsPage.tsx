@@ -1,4 +1,10 @@
-import { matchingRefusalWords, problemWords, shareOutRefusalWords, type Text } from '@polku/domain';
+import {
+  limitRefusalWords,
+  matchingRefusalWords,
+  problemWords,
+  shareOutRefusalWords,
+  type Text,
+} from '@polku/domain';
 import { useState } from 'react';
 import {
   api,
@@ -41,12 +47,18 @@ export function CalculatorsPage() {
       <Async query={query}>
         {(listed) => (
           <>
-            {listed.calculators.map((calculator) => (
-              <CalculatorSection key={calculator.name} calculator={calculator} />
-            ))}
+            {listed.calculators
+              // has a page of its own: the support finder
+              .filter(({ name }) => name !== 'grant')
+              .map((calculator) => (
+                <CalculatorSection key={calculator.name} calculator={calculator} />
+              ))}
           </>
         )}
       </Async>
+      <p>
+        <Link to="/tuet">{t(texts.toFinder)}</Link>
+      </p>
       <p>
         <Link to="/rajapinta">{t(texts.toApi)}</Link>
       </p>
@@ -64,6 +76,7 @@ const errorWords: Readonly<Record<string, Text>> = {
   ...problemWords,
   ...shareOutRefusalWords,
   ...matchingRefusalWords,
+  ...limitRefusalWords,
   ...calculatorErrorTexts,
 };
 
@@ -107,6 +120,7 @@ function CalculatorSection({ calculator }: { readonly calculator: Calculator }) 
         <p className="soft">{t(calculator.summary)}</p>
         <Form onSubmit={() => void calculate()} problem={answered?.problem} label={t(calculator.title)}>
           <CalculatorFields
+            calculator={calculator.name}
             fields={fields}
             values={values}
             onChange={(pointer, value) => {

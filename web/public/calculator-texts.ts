@@ -5,6 +5,7 @@ import {
   schemeSwitches,
   type Text,
 } from '@polku/domain';
+import { grantChoiceTexts, grantFieldTexts, grantSourceTexts } from './grant-calculator-texts.ts';
 
 export const calculatorTexts = defineTexts({
   title: { fi: 'Laskurit', sv: 'Räknare', en: 'Calculators' },
@@ -38,6 +39,7 @@ export const calculatorTexts = defineTexts({
     sv: 'Skicka detta till {address} eller ge det till kommandot {command}.',
     en: 'Send this to {address} or give it to the command {command}.',
   },
+  toFinder: { fi: 'Tukihaku', sv: 'Stödsökning', en: 'Support finder' },
   toApi: { fi: 'Rajapinnan kuvaus', sv: 'Beskrivning av gränssnittet', en: 'Description of the API' },
   rowsAsJson: {
     fi: 'Rivit JSON-muodossa. Esimerkki näyttää kentät.',
@@ -129,8 +131,18 @@ export const calculatorTexts = defineTexts({
   share: { fi: 'Osuus', sv: 'Andel', en: 'Share' },
 });
 
-/** What the fields of the calculators are called, by pointer. */
-export const fieldTexts: Readonly<Record<string, { readonly label: Text; readonly hint?: Text }>> = {
+interface FieldWords {
+  readonly label: Text;
+  readonly hint?: Text;
+}
+
+/** What a field of a calculator is called: by calculator and pointer, or else by pointer. */
+export function fieldWordsOf(calculator: CalculatorName, pointer: string): FieldWords | undefined {
+  return fieldTexts[`${calculator}:${pointer}`] ?? fieldTexts[pointer];
+}
+
+const fieldTexts: Readonly<Record<string, FieldWords>> = {
+  ...grantFieldTexts,
   placements: { label: { fi: 'Jaksot', sv: 'Perioder', en: 'Placements' } },
   week: {
     label: { fi: 'Viikko', sv: 'Vecka', en: 'Week' },
@@ -148,6 +160,23 @@ export const fieldTexts: Readonly<Record<string, { readonly label: Text; readonl
       { label, hint: unit },
     ]),
   ),
+  years: { label: { fi: 'Vuosia', sv: 'Antal år', en: 'Years' } },
+  volumePercents: {
+    label: {
+      fi: 'Myynti vuosittain, % suunnitellusta',
+      sv: 'Försäljning per år, % av det planerade',
+      en: 'Sales by year, % of the plan',
+    },
+    hint: { fi: 'Yksi luku riville.', sv: 'Ett tal per rad.', en: 'One number a line.' },
+  },
+  sensitivityPercent: {
+    label: {
+      fi: 'Herkkyyden vaihtelu, %',
+      sv: 'Variation i känsligheten, %',
+      en: 'Variation of the sensitivity, %',
+    },
+  },
+  options: { label: { fi: 'Mallit', sv: 'Modeller', en: 'Models' } },
   clients: { label: { fi: 'Asiakkaat', sv: 'Kunder', en: 'Clients' } },
   slots: { label: { fi: 'Paikat', sv: 'Platser', en: 'Slots' } },
   environments: {
@@ -211,6 +240,7 @@ export const fieldTexts: Readonly<Record<string, { readonly label: Text; readonl
 
 /** What the codes to choose from are called, by pointer and code. */
 export const choiceTexts: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  ...grantChoiceTexts,
   'person/protection': defineTexts({
     temporary: {
       fi: 'Saa tilapäistä suojelua',
@@ -232,6 +262,7 @@ export const choiceTexts: Readonly<Record<string, Readonly<Record<string, Text>>
 
 /** Where each calculation comes from; the target groups name the source of every rule in the result. */
 export const sourceTexts: Readonly<Partial<Record<CalculatorName, Text>>> = {
+  ...grantSourceTexts,
   'identity-code': {
     fi: 'valtioneuvoston asetus väestötietojärjestelmästä 128/2010, 2–4 §, muutos 690/2022',
     sv: 'statsrådets förordning om befolkningsdatasystemet 128/2010, 2–4 §, ändring 690/2022',

@@ -13,6 +13,11 @@ export const pages: readonly PageEntry[] = [
     load: () => import('./CalculatorsPage.tsx').then((module) => module.CalculatorsPage),
   },
   {
+    path: '/tuet',
+    title: { fi: 'Tukihaku', sv: 'Stödsökning', en: 'Support finder' },
+    load: () => import('./SupportFinderPage.tsx').then((module) => module.SupportFinderPage),
+  },
+  {
     path: '/rajapinta',
     title: { fi: 'Rajapinta', sv: 'Gränssnitt', en: 'API' },
     load: () => import('./ApiPage.tsx').then((module) => module.ApiPage),
@@ -46,6 +51,11 @@ export const pages: readonly PageEntry[] = [
     path: '/kysely',
     title: { fi: 'Kysely', sv: 'Enkät', en: 'Survey' },
     load: () => import('./SurveyPage.tsx').then((module) => module.SurveyPage),
+  },
+  {
+    path: '/allekirjoitus',
+    title: { fi: 'Allekirjoitus', sv: 'Underskrift', en: 'Signing' },
+    load: () => import('./SigningPage.tsx').then((module) => module.SigningPage),
   },
   {
     path: '/tarkistus',

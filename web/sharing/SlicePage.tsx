@@ -40,6 +40,7 @@ import {
   TextArea,
   useToast,
 } from '../ui/index.ts';
+import { AnswerLearning } from '../proof/SliceLearning.tsx';
 import { SliceFacts } from './HandedPage.tsx';
 import { SliceView } from './SliceView.tsx';
 import { sliceTexts as texts } from './slice-texts.ts';
@@ -145,6 +146,7 @@ function SliceContentPage({
               </Button>
             ) : null
           }
+          learningActions={(record) => <AnswerLearning clientId={slice.clientId} record={record} />}
           addContact={
             <Button icon="add" onClick={() => setOpen({ kind: 'contact', contact: null })}>
               {t(texts.addContact)}

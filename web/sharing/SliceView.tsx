@@ -1,6 +1,7 @@
 import {
   type SliceContact,
   type SliceContent,
+  type SliceLearningRecord,
   type SliceStep,
   contactKindWords,
   outcomeWords,
@@ -11,6 +12,7 @@ import {
   stepStatusWords,
 } from '@polku/domain';
 import type { ReactNode } from 'react';
+import { LearningPart } from '../proof/SliceLearning.tsx';
 import { useLanguage, useReference, useText, weekdaysText } from '../platform/index.ts';
 import {
   Badge,
@@ -30,11 +32,13 @@ interface SliceViewProps {
   /** What may be done to a step, on the partner's own page; nothing in a preview. */
   readonly stepActions?: ((step: SliceStep) => ReactNode) | undefined;
   readonly contactActions?: ((contact: SliceContact) => ReactNode) | undefined;
+  readonly learningActions?: ((record: SliceLearningRecord) => ReactNode) | undefined;
   readonly addContact?: ReactNode;
 }
 
 /** A slice as the partner sees it: on her page, and in the preview of the one who gives it. */
-export function SliceView({ slice, stepActions, contactActions, addContact }: SliceViewProps) {
+export function SliceView(props: SliceViewProps) {
+  const { slice, stepActions, contactActions, learningActions, addContact } = props;
   const t = useText();
   return (
     <div className="stack">
@@ -45,6 +49,7 @@ export function SliceView({ slice, stepActions, contactActions, addContact }: Sl
       {slice.coaching ? <CoachingPart coaching={slice.coaching} /> : null}
       {slice.assessments ? <AssessmentsPart assessments={slice.assessments} /> : null}
       {slice.outcome ? <OutcomePart outcome={slice.outcome} /> : null}
+      {slice.learning ? <LearningPart rows={slice.learning.rows} actions={learningActions} /> : null}
       {slice.contacts ? (
         <Section title={t(slicePartWords.contacts)} actions={addContact}>
           <Contacts rows={slice.contacts.rows} actions={contactActions} />

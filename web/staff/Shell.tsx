@@ -38,6 +38,7 @@ export function Shell() {
         if (session?.needsSetup) return <ToSetup />;
         // a client's session has its own view
         if (session?.client || session?.unbound) return <ToOwnView />;
+        if (session?.representative) return <ToEmployerView />;
         if (session?.staff) {
           return (
             <DraftOwner value={session.staff.id}>
@@ -68,6 +69,11 @@ function ToSetup() {
 
 function ToOwnView() {
   useEffect(() => location.replace('/oma'), []);
+  return <Loading />;
+}
+
+function ToEmployerView() {
+  useEffect(() => location.replace('/tyonantaja'), []);
   return <Loading />;
 }
 

@@ -1,5 +1,7 @@
 /** Every page of the staff app, one line each. */
 import type { PageEntry } from '../platform/pages.tsx';
+import { environmentPages } from './environment-routes.tsx';
+import { grantPages } from './grant-routes.tsx';
 
 export const pages: readonly PageEntry[] = [
   {
@@ -98,6 +100,12 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../coaching/CoachingPage.tsx').then((module) => module.CoachingPage),
   },
   {
+    path: '/clients/$clientId/agreements/$agreementId',
+    title: { fi: 'Sopimus', sv: 'Avtal', en: 'Agreement' },
+    action: 'client.read',
+    load: () => import('../agreements/AgreementPage.tsx').then((module) => module.AgreementPage),
+  },
+  {
     path: '/clients/$clientId/week',
     title: { fi: 'Asiakkaan viikko', sv: 'Kundens vecka', en: 'The client’s week' },
     action: 'client.read',
@@ -126,6 +134,12 @@ export const pages: readonly PageEntry[] = [
     title: { fi: 'Osaaminen', sv: 'Kompetens', en: 'Skills' },
     action: 'strengths.read',
     load: () => import('../strengths/StrengthsPage.tsx').then((module) => module.StrengthsPage),
+  },
+  {
+    path: '/clients/$clientId/matches',
+    title: { fi: 'Sopivat paikat', sv: 'Lämpliga platser', en: 'Matches' },
+    action: 'strengths.read',
+    load: () => import('../matching/ClientMatchesPage.tsx').then((module) => module.ClientMatchesPage),
   },
   {
     path: '/measures',
@@ -211,6 +225,25 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../capacity/CapacityPage.tsx').then((module) => module.CapacityPage),
   },
   {
+    path: '/capacity/weeks',
+    title: { fi: 'Paikkojen käyttö', sv: 'Användning av platser', en: 'Use of places' },
+    action: 'capacity.read',
+    load: () => import('../capacity/UsagePage.tsx').then((module) => module.UsagePage),
+  },
+  {
+    path: '/capacity/workshops',
+    title: { fi: 'Nuorten työpajat', sv: 'Ungdomsverkstäder', en: 'Youth workshops' },
+    action: 'figures.read',
+    navigation: { section: 'follow', icon: 'chart', order: 13 },
+    load: () => import('../capacity/WorkshopsPage.tsx').then((module) => module.WorkshopsPage),
+  },
+  {
+    path: '/capacity/providers',
+    title: { fi: 'Tuottajien kuukausi', sv: 'Producenternas månad', en: 'Month of providers' },
+    action: 'providerStatement.read',
+    load: () => import('../capacity/ProvidersPage.tsx').then((module) => module.ProvidersPage),
+  },
+  {
     path: '/local-service',
     title: { fi: 'Lähipalvelut', sv: 'Närservice', en: 'Local service' },
     action: 'localService.read',
@@ -288,61 +321,7 @@ export const pages: readonly PageEntry[] = [
     action: 'training.read',
     load: () => import('../competence/CompetenceParts.tsx').then((module) => module.CompetenceRecord),
   },
-  {
-    path: '/environments',
-    title: { fi: 'Valmennusympäristöt', sv: 'Arbetsträningsmiljöer', en: 'Coaching environments' },
-    action: 'environment.read',
-    navigation: {
-      section: 'network',
-      icon: 'building',
-      order: 20,
-      barTitle: { fi: 'Ympäristöt', sv: 'Miljöer', en: 'Environments' },
-    },
-    load: () => import('../environments/EnvironmentsPage.tsx').then((module) => module.EnvironmentsPage),
-  },
-  {
-    path: '/environments/operation',
-    title: { fi: 'Toiminta ja paikat', sv: 'Verksamhet och platser', en: 'Operation and slots' },
-    action: 'environmentOperation.read',
-    navigation: {
-      section: 'network',
-      icon: 'building',
-      order: 21,
-      barTitle: { fi: 'Paikat', sv: 'Platser', en: 'Slots' },
-    },
-    load: () => import('../environments/OperationsPage.tsx').then((module) => module.OperationsPage),
-  },
-  {
-    path: '/environments/$environmentId',
-    title: { fi: 'Ympäristön toiminta', sv: 'Miljöns verksamhet', en: 'Operation of an environment' },
-    action: 'environmentOperation.read',
-    load: () => import('../environments/OperationPage.tsx').then((module) => module.OperationPage),
-  },
-  {
-    path: '/environments/$environmentId/week',
-    title: { fi: 'Ympäristön viikko', sv: 'Miljöns vecka', en: 'Week of an environment' },
-    action: 'environmentWeek.read',
-    load: () => import('../placements/WeekPages.tsx').then((module) => module.EnvironmentWeekPage),
-  },
-  {
-    path: '/coach-week',
-    title: { fi: 'Oma valmennusviikko', sv: 'Min träningsvecka', en: 'My coaching week' },
-    action: 'coachWeek.read',
-    navigation: { section: 'network', icon: 'calendar', order: 22 },
-    load: () => import('../placements/WeekPages.tsx').then((module) => module.CoachWeekPage),
-  },
-  {
-    path: '/environments/reviews',
-    title: { fi: 'Itsearvioinnit', sv: 'Självutvärderingar', en: 'Self-evaluations' },
-    action: 'environmentReview.read',
-    load: () => import('../environments/ReviewsPage.tsx').then((module) => module.ReviewsPage),
-  },
-  {
-    path: '/environments/$environmentId/reviews',
-    title: { fi: 'Itsearviointi', sv: 'Självutvärdering', en: 'Self-evaluation' },
-    action: 'environmentReview.read',
-    load: () => import('../environments/ReviewPage.tsx').then((module) => module.ReviewPage),
-  },
+  ...environmentPages,
   {
     path: '/employers',
     title: { fi: 'Työnantajat', sv: 'Arbetsgivare', en: 'Employers' },
@@ -374,6 +353,38 @@ export const pages: readonly PageEntry[] = [
     action: 'employer.read',
     load: () => import('../employers/EmployerParts.tsx').then((module) => module.EmployersRecord),
   },
+  {
+    path: '/products',
+    title: { fi: 'Tuotekortit', sv: 'Produktkort', en: 'Product cards' },
+    action: 'product.read',
+    navigation: { section: 'network', icon: 'wallet', order: 23 },
+    load: () => import('../business/ProductsPage.tsx').then((module) => module.ProductsPage),
+  },
+  {
+    path: '/products/$productId',
+    title: { fi: 'Tuotekortti', sv: 'Produktkort', en: 'Product card' },
+    action: 'product.read',
+    load: () => import('../business/ProductPage.tsx').then((module) => module.ProductPage),
+  },
+  {
+    path: '/business-cases',
+    title: { fi: 'Mallien vertailu', sv: 'Jämförelse av modeller', en: 'Business cases' },
+    action: 'businessCase.read',
+    navigation: {
+      section: 'follow',
+      icon: 'wallet',
+      order: 18,
+      barTitle: { fi: 'Laskelmat', sv: 'Kalkyler', en: 'Cases' },
+    },
+    load: () => import('../business/BusinessCasesPage.tsx').then((module) => module.BusinessCasesPage),
+  },
+  {
+    path: '/business-cases/$caseId',
+    title: { fi: 'Liiketoimintalaskelma', sv: 'Affärskalkyl', en: 'Business case' },
+    action: 'businessCase.read',
+    load: () => import('../business/BusinessCasePage.tsx').then((module) => module.BusinessCasePage),
+  },
+  ...grantPages,
   {
     path: '/tasks',
     title: { fi: 'Tehtäväpankki', sv: 'Uppgiftsbank', en: 'Task bank' },

@@ -29,6 +29,7 @@ import {
   useText,
 } from '../platform/index.ts';
 import { Badge, Button, DownloadLink, Link, Section, Table, dayText, instantText } from '../ui/index.ts';
+import { ProofSections } from '../proof/ProofSections.tsx';
 import { MatchWords, Named, useLearningText } from './learning.tsx';
 import { EvidenceDialog, LanguageDialog, NeedDialog, QueueDialog, SkillDialog } from './StrengthsDialogs.tsx';
 import { ParticipationDialog, type Chosen } from './ParticipationDialog.tsx';
@@ -53,6 +54,7 @@ function Strengths({ client }: { readonly client: ClientRecord }) {
           <NeedsSection clientId={client.id} overview={overview} />
           <CoursesSection clientId={client.id} overview={overview} />
           <CardSection clientId={client.id} overview={overview} />
+          <ProofSections client={client} />
         </div>
       )}
     </ClientAsync>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Output, useRequired, useSession, useSubmit, useText } from '../platform/index.ts';
+import { type Output, useReference, useRequired, useSession, useSubmit, useText } from '../platform/index.ts';
 import {
   Button,
   DateField,
@@ -7,6 +7,7 @@ import {
   FieldRow,
   Form,
   FormActions,
+  SelectField,
   TextArea,
   TextField,
   useToast,
@@ -29,6 +30,14 @@ export function OrderDialog({
   const [startsOn, setStartsOn] = useState<string | null>(session.today);
   const [endsOn, setEndsOn] = useState<string | null>(null);
   const [note, setNote] = useState('');
+  const [environmentId, setEnvironmentId] = useState<string | null>(task.environmentId);
+  const { environments } = useReference();
+  // an order may name the environment that the task names, also where the reader's reference has it no more
+  const choices = environments.map((one) => ({ value: one.id, label: one.name }));
+  const own =
+    task.environmentId !== null && !environments.some(({ id }) => id === task.environmentId)
+      ? [{ value: task.environmentId, label: task.environment ?? '' }]
+      : [];
   const required = useRequired();
   const send = useSubmit('workOrderCreate', {
     invalidates: ['taskRead', 'workOrderList'],
@@ -45,7 +54,7 @@ export function OrderDialog({
           if (filled)
             send.submit({
               params: { taskId: task.id },
-              body: { ...filled, endsOn, note, environmentId: null },
+              body: { ...filled, endsOn, note, environmentId },
             });
         }}
         problem={required.problem ?? send.problem}
@@ -74,6 +83,15 @@ export function OrderDialog({
           <DateField label={t(texts.from)} name="startsOn" value={startsOn} onChange={setStartsOn} required />
           <DateField label={t(texts.until)} name="endsOn" value={endsOn} onChange={setEndsOn} />
         </FieldRow>
+        {choices.length + own.length > 0 ? (
+          <SelectField<string | null>
+            label={t(texts.environment)}
+            name="environmentId"
+            value={environmentId}
+            onChange={setEnvironmentId}
+            options={[{ value: null, label: t(texts.none) }, ...own, ...choices]}
+          />
+        ) : null}
         <TextArea
           label={t(texts.note)}
           name="note"

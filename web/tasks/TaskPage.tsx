@@ -17,6 +17,7 @@ import {
   useLanguage,
   usePathParam,
   useReference,
+  useSession,
   useText,
 } from '../platform/index.ts';
 import {
@@ -30,6 +31,7 @@ import {
   Timeline,
   numberText,
 } from '../ui/index.ts';
+import { TaskPeople } from '../proof/TaskPeople.tsx';
 import { monthName } from './months.ts';
 import { OrderDialog } from './OrderDialog.tsx';
 import { OrderTable } from './OrderTable.tsx';
@@ -72,6 +74,7 @@ function TaskView({
 }) {
   const t = useText();
   const [open, setOpen] = useState<'edit' | 'order' | 'rate'>();
+  const { may } = useSession();
   const { task, orders } = whole;
   const manages = whole.actions.includes('manage');
   const close = () => setOpen(undefined);
@@ -100,6 +103,7 @@ function TaskView({
       <Section title={t(texts.orders)} card>
         {orders.length > 0 ? <OrderTable rows={orders} /> : <p>{t(texts.noOrders)}</p>}
       </Section>
+      {may('taskNote.sheet') ? <TaskPeople taskId={task.id} /> : null}
       <Ratings whole={whole} />
       {open === 'edit' ? <TaskDialog task={task} onClose={close} /> : null}
       {open === 'order' ? <OrderDialog task={task} onClose={close} /> : null}

@@ -10,6 +10,7 @@ const parts: Readonly<Record<string, ComponentType>> = {
   orders: fetched(() => import('./OrdersPage.tsx').then((module) => module.OrdersPage)),
 };
 const records: Readonly<Record<string, ComponentType>> = {
+  notes: fetched(() => import('../proof/NotesPage.tsx').then((module) => module.NotesPage)),
   bank: fetched(() => import('./TaskPage.tsx').then((module) => module.TaskPage)),
   orders: fetched(() => import('./OrderPage.tsx').then((module) => module.OrderPage)),
 };

@@ -165,12 +165,14 @@ export function meantOption<O extends { readonly label: string }>(
 
 /** Every written word begins some word of the label; case and the dots of letters do not matter. */
 export function isMatch(label: string, written: string): boolean {
-  const words = plain(label).split(/[\s,()/-]+/);
-  return plain(written)
-    .split(/\s+/)
-    .filter(Boolean)
-    .every((part) => words.some((word) => word.startsWith(part)));
+  const words = wordsOf(label);
+  return wordsOf(written).every((part) => words.some((word) => word.startsWith(part)));
 }
+
+const wordsOf = (text: string) =>
+  plain(text)
+    .split(/[\s,()/-]+/)
+    .filter(Boolean);
 
 function plain(text: string): string {
   return text

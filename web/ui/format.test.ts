@@ -42,6 +42,7 @@ test('numbers are written and read with a comma', () => {
 
 test('a search finds by the beginnings of words, whatever the case and the dots', () => {
   expect(isMatch('Pohjois-Karjala, Kitee', 'kit kar')).toBe(true);
+  expect(isMatch('Pohjois-Karjala, Kitee', 'Pohjois-Karjala, Kitee')).toBe(true);
   expect(isMatch('Pyhäselkä', 'pyha')).toBe(true);
   expect(isMatch('Joensuu', 'suu')).toBe(false);
   expect(isMatch('Joensuu', ' ')).toBe(true);

@@ -42,7 +42,8 @@ as $fn$
   select count(*)::int from bound
 $fn$;
 
--- Uses a one-time code once. Null when it is unknown, used, or too old.
+-- Uses a one-time code once. Null when it is unknown, used, or too old. A code is a client's, or a contact person's of an
+-- employer, whom it makes its representative.
 create or replace function bind_by_code(p_code_hash bytea, p_issuer text, p_subject text, p_account_id uuid, p_now timestamptz)
 returns jsonb
 language plpgsql
@@ -53,12 +54,33 @@ as $fn$
 declare
   used account_code%rowtype;
   held client_account%rowtype;
+  person employer_contact%rowtype;
+  held_id uuid;
 begin
   update account_code set used_at = p_now
    where code_hash = p_code_hash and used_at is null and expires_at > p_now
-     and exists (select 1 from client c where c.area_id = account_code.area_id and c.id = account_code.client_id and c.merged_into_id is null)
+     and (exists (select 1 from client c where c.area_id = account_code.area_id and c.id = account_code.client_id and c.merged_into_id is null)
+       or exists (select 1 from employer_contact p where p.area_id = account_code.area_id and p.id = account_code.contact_id
+                   and p.erased_at is null and (p.ended_on is null or p.ended_on > (p_now at time zone 'Europe/Helsinki')::date)))
   returning * into used;
   if not found then return null; end if;
+  if used.contact_id is not null then
+    select * into person from employer_contact where area_id = used.area_id and id = used.contact_id;
+    insert into employer_representative (area_id, id, employer_id, contact_id, issuer, subject, name, email, phone, language, how, starts_on)
+    values (used.area_id, p_account_id, person.employer_id, person.id, p_issuer, p_subject, person.name, person.email, person.phone,
+      person.language, 'code', (p_now at time zone 'Europe/Helsinki')::date)
+    on conflict do nothing
+    returning id into held_id;
+    if held_id is null then
+      -- a code outlives the mandate by which she may have come before
+      update employer_representative set how = 'code', contact_id = person.id
+       where area_id = used.area_id and employer_id = person.employer_id and issuer = p_issuer and subject = p_subject and ended_at is null
+      returning id into held_id;
+    end if;
+    insert into audit_event (area_id, at, event, verb, purpose, fields, role, client_ids, person_count, subject_kind, subject_id)
+    values (used.area_id, p_now, 'accountBind', 'create', 'service', 'personal', 'representative', '{}', 1, 'employer', person.employer_id);
+    return jsonb_build_object('id', held_id, 'areaId', used.area_id, 'representativeId', held_id);
+  end if;
   select * into held from client_account
    where area_id = used.area_id and issuer = p_issuer and subject = p_subject and ended_at is null;
   if found then

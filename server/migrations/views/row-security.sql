@@ -11,7 +11,8 @@ declare
     or (current_setting('app.reach', true) = 'own' and %I = nullif(current_setting('app.client_id', true), '')::uuid))$$;
   -- A partner's professional reads of a person handed to her the tables of the parts handed; a table not named is closed.
   part_of constant jsonb := '{"path_transition": "path", "plan": "plan", "plan_step": "plan", "coaching_period": "coaching",
-    "attendance": "coaching", "assessment": "assessments", "outcome": "outcome", "follow_up": "outcome", "contact": "contacts"}';
+    "attendance": "coaching", "assessment": "assessments", "outcome": "outcome", "follow_up": "outcome", "contact": "contacts",
+    "learning_record": "learning"}';
   listed constant text := $$current_setting('app.reach', true) = 'listed'$$;
   handed constant text := $$%I = any (string_to_array(nullif(current_setting('app.client_ids', true), ''), ',')::uuid[])$$;
   part_handed constant text := $$(%L || client_id::text) = any (string_to_array(nullif(current_setting('app.client_parts', true), ''), ','))$$;
@@ -26,10 +27,21 @@ declare
     'path_transition', 'responsibility', 'plan', 'plan_step', 'contact', 'case_share', 'access_reason', 'coaching_period', 'coaching_review',
     'coaching_change', 'attendance', 'outcome', 'follow_up', 'referral', 'client_account', 'client_consent', 'data_request', 'absence_link',
     'absence_notice', 'feedback', 'idempotency_key', 'audit_event', 'area', 'organisation', 'unit', 'staff', 'environment', 'package', 'message', 'assessment', 'assessment_definition', 'joint_service', 'group_series', 'group_meeting', 'group_invitation', 'story', 'news',
-    'skill_evidence', 'language_skill', 'language_queue', 'learning_need', 'course_offer', 'course_participation', 'strengths_card', 'kykyviisari', 'clarification_step'];
-  own_writes constant text[] := array['group_invitation', 'story', 'assessment', 'attendance', 'absence_notice', 'client_consent', 'data_request', 'feedback', 'idempotency_key', 'audit_event', 'strengths_card'];
-  -- She ends a slice that rests on her consent, and gives none.
-  own_changes constant text[] := own_writes || array['case_share'];
+    'skill_evidence', 'language_skill', 'language_queue', 'learning_need', 'course_offer', 'course_participation', 'strengths_card', 'work_wish', 'kykyviisari', 'clarification_step',
+    'task_note', 'task_certificate', 'learning_record', 'client_certificate', 'agreement', 'agreement_edition', 'agreement_party', 'agreement_signature', 'environment_slot', 'placement', 'placement_mark'];
+  own_writes constant text[] := array['group_invitation', 'story', 'assessment', 'attendance', 'absence_notice', 'client_consent', 'data_request', 'feedback', 'idempotency_key', 'audit_event', 'strengths_card', 'work_wish', 'agreement_signature'];
+  -- She ends a slice that rests on her consent, and gives none; what she signs changes the state of an agreement, and her
+  -- own words go into its final assessment.
+  own_changes constant text[] := own_writes || array['case_share', 'agreement', 'agreement_edition'];
+  -- A representative of an employer reads these tables and writes those: a table not named is closed to her. The column
+  -- named is the employer's, and of its table she reaches only the rows of her own; null: any row of her area.
+  employer_reads constant jsonb := '{"employer": "id", "employer_representative": "employer_id", "area": null, "idempotency_key": null}';
+  employer_writes constant text[] := array['idempotency_key', 'audit_event'];
+  employer_changes constant text[] := employer_writes || array['employer_representative'];
+  her_employer constant text := $$nullif(current_setting('app.employer_id', true), '')::uuid$$;
+  her_id constant text := $$nullif(current_setting('app.representative_id', true), '')::uuid$$;
+  not_employer constant text := $$current_setting('app.reach', true) is distinct from 'employer'$$;
+  hers text;
   condition text;
   has_client boolean;
 begin
@@ -54,6 +66,10 @@ begin
     execute format('drop policy if exists handed_read on %I', t.name);
     execute format('drop policy if exists handed_add on %I', t.name);
     execute format('drop policy if exists handed_change on %I', t.name);
+    execute format('drop policy if exists employer_read on %I', t.name);
+    execute format('drop policy if exists employer_add on %I', t.name);
+    execute format('drop policy if exists employer_change on %I', t.name);
+    execute format('drop policy if exists employer_remove on %I', t.name);
     if not t.name = any (own_reads) then
       execute format('create policy own_read on %I as restrictive for select to polku_application using (%s)', t.name, not_own);
     end if;
@@ -64,6 +80,26 @@ begin
       execute format('create policy own_change on %I as restrictive for update to polku_application using (%s)', t.name, not_own);
     end if;
     execute format('create policy own_remove on %I as restrictive for delete to polku_application using (%s)', t.name, not_own);
+    hers := case when employer_reads ->> t.name is null then null else format('(%s or %I = %s)', not_employer, employer_reads ->> t.name, her_employer) end;
+    if not employer_reads ? t.name then
+      execute format('create policy employer_read on %I as restrictive for select to polku_application using (%s)', t.name, not_employer);
+    elsif hers is not null then
+      execute format('create policy employer_read on %I as restrictive for select to polku_application using (%s)', t.name, hers);
+    end if;
+    if not t.name = any (employer_writes) then
+      execute format('create policy employer_add on %I as restrictive for insert to polku_application with check (%s)', t.name, not_employer);
+    elsif hers is not null then
+      execute format('create policy employer_add on %I as restrictive for insert to polku_application with check (%s)', t.name, hers);
+    end if;
+    if not t.name = any (employer_changes) then
+      execute format('create policy employer_change on %I as restrictive for update to polku_application using (%s)', t.name, not_employer);
+    elsif t.name = 'employer_representative' then
+      -- her own contact data and nobody else's
+      execute format('create policy employer_change on employer_representative as restrictive for update to polku_application using (%s or id = %s)', not_employer, her_id);
+    elsif hers is not null then
+      execute format('create policy employer_change on %I as restrictive for update to polku_application using (%s)', t.name, hers);
+    end if;
+    execute format('create policy employer_remove on %I as restrictive for delete to polku_application using (%s)', t.name, not_employer);
     -- the owner migrates, seals the log, restores; the application never connects as it
     execute format('create policy owner_works on %I to %I using (true) with check (true)', t.name, current_user);
 
@@ -81,6 +117,7 @@ begin
             or 'partnerProfessional' = any (visible_roles))$$, my_staff, my_organisation)
           when 'contact' then format($$ and (visibility = 'shared' or written_by = %s)$$, my_staff)
           when 'assessment' then $$ and status = 'done'$$
+          when 'learning_record' then format($$ and status <> 'draft' and organisation_id = %s$$, my_organisation)
           else '' end;
       else
         rows_of_part := null;
@@ -96,6 +133,10 @@ begin
       elsif t.name = 'contact' then
         execute format('create policy handed_add on contact for insert to polku_application with check (%s and %s and %s)', here, listed, rows_of_part);
         execute format('create policy handed_change on contact for update to polku_application using (%s and %s and %s and written_by = %s)', here, listed, rows_of_part, my_staff);
+      elsif t.name = 'learning_record' then
+        -- her school's answer, to what waits for it
+        execute format('create policy handed_change on learning_record for update to polku_application using (%s and %s and %s and status = %L) with check (%s and %s and %s)',
+          here, listed, rows_of_part, 'sent', here, listed, rows_of_part);
       elsif t.name = 'client' then
         execute format('create policy handed_change on client for update to polku_application using (%s and %s and %s)', here, listed, rows_of_part);
       end if;
@@ -134,7 +175,8 @@ begin
     elsif t.name = 'account_code' then
       execute format('create policy area_wall on account_code to polku_application using (%s and %s)', here, $$current_setting('app.reach', true) = 'area'$$);
     elsif t.name = 'idempotency_key' then
-      execute format('create policy area_wall on idempotency_key to polku_application using (%s and (%s or staff_id = %s))', here, not_own, own_id);
+      execute format('create policy area_wall on idempotency_key to polku_application using (%s and ((%s and %s) or staff_id = %s or staff_id = %s))', here,
+        not_own, not_employer, own_id, her_id);
     elsif t.name in ('referral', 'referral_event') then
       if t.name = 'referral' then
         execute format('create policy area_wall on referral to polku_application using (%s and (%s or %s or %s)) with check (%s)', here,
@@ -157,20 +199,39 @@ begin
       condition := $$(current_setting('app.reach', true) = 'area' or organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)$$;
       execute format('create policy area_wall_read on course_offer for select to polku_application using (%s)', here);
       execute format('create policy area_wall on course_offer to polku_application using (%s and %s)', here, condition);
+    elsif t.name = 'environment_review' then
+      -- of a coach: the area's frontline, of whom the handler lets herself and coordinators through
+      execute format('create policy area_wall on environment_review to polku_application using (%s and (staff_id is null or %s))', here,
+        $$current_setting('app.reach', true) = 'area'$$);
     elsif t.name = 'work_task' then
       -- its contact person is a person: the area's frontline, and a partner of the organisation whose work it is
       execute format('create policy area_wall on work_task to polku_application using (%s and (%s or (%s and organisation_id = %s)))', here,
         $$current_setting('app.reach', true) = 'area'$$, listed, my_organisation);
     elsif t.name in ('environment_operation', 'environment_supervisor', 'environment_slot', 'placement') then
       -- how an environment runs and who is placed there: the area's staff; a partner reads her own organisation's
-      condition := case t.name when 'placement' then $$current_setting('app.reach', true) = 'area'$$ else format('not (%s)', listed) end;
+      condition := case t.name when 'placement' then format(people, 'client_id', 'client_id') else format('not (%s)', listed) end;
       execute format('create policy area_wall_read on %I for select to polku_application using (%s and (%s or (%s and organisation_id = %s)))', t.name, here,
         condition, listed, my_organisation);
       execute format('create policy area_wall on %I to polku_application using (%s and %s)', t.name, here, condition);
+    elsif t.name in ('agreement', 'agreement_party', 'agreement_signature') then
+      -- who is to sign and has signed; what is agreed is for the area's staff and for the client herself
+      execute format('create policy area_wall_read on %I for select to polku_application using (%s and %s and organisation_id = %s)', t.name, here,
+        listed, my_organisation);
+      execute format('create policy area_wall on %I to polku_application using (%s and %s)', t.name, here, format(people, 'client_id', 'client_id'));
+    elsif t.name = 'placement_mark' then
+      -- a partner's supervisor reads and adds marks of her own organisation's environments; her reach ends at its people
+      condition := format('(%s and organisation_id = %s)', listed, my_organisation);
+      execute format('create policy area_wall_add on placement_mark for insert to polku_application with check (%s and %s)', here, condition);
+      execute format('create policy area_wall_read on placement_mark for select to polku_application using (%s and %s)', here, condition);
+      execute format('create policy area_wall on placement_mark to polku_application using (%s and %s)', here, format(people, 'client_id', 'client_id'));
     elsif t.name in ('employer_contact', 'employer_meeting') then
       -- contact persons are people: the area's frontline, and a partner those her own organisation keeps
       execute format('create policy area_wall on %I to polku_application using (%s and (%s or (%s and organisation_id = %s)))', t.name, here,
         $$current_setting('app.reach', true) = 'area'$$, listed, my_organisation);
+    elsif t.name = 'employer_representative' then
+      -- people too: the area's frontline, and representatives those of their own employer
+      execute format('create policy area_wall on employer_representative to polku_application using (%s and (%s or not (%s)))', here,
+        $$current_setting('app.reach', true) = 'area'$$, not_employer);
     elsif t.name = 'client' then
       execute format('create policy area_wall on client to polku_application using (%s and %s)', here, format(people, 'id', 'id'));
     elsif has_client then
@@ -188,5 +249,8 @@ grant usage on all sequences in schema public to polku_application;
 revoke all on polku_migration from polku_application;
 revoke insert, update, delete on region, municipality from polku_application;
 revoke insert, delete on area from polku_application;
+-- marks are added; a merge of two records moves whose they are
+revoke update on placement_mark from polku_application;
+grant update (client_id) on placement_mark to polku_application;
 revoke update, delete on audit_event from polku_application;
 revoke insert, update, delete on audit_seal, audit_head from polku_application;

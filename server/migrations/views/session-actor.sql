@@ -18,6 +18,7 @@ begin
     'subject', s.subject,
     'csrfToken', s.csrf_token,
     'lastUsedAt', s.last_used_at,
+    'mandatedIds', to_jsonb(mandated_ids(s.mandates)),
     'staffId', st.id,
     'name', st.given_name || ' ' || st.family_name,
     'areaId', a.id,
@@ -62,6 +63,7 @@ begin
     'subject', s.subject,
     'csrfToken', s.csrf_token,
     'lastUsedAt', s.last_used_at,
+    'mandatedIds', to_jsonb(mandated_ids(s.mandates)),
     'areaId', a.id,
     'areaSlug', a.slug,
     'areaName', jsonb_build_object('fi', a.name_fi, 'sv', a.name_sv, 'en', a.name_en),
@@ -76,8 +78,38 @@ begin
   join client_account k on k.area_id = c.area_id and k.client_id = c.id and k.issuer = s.issuer and k.subject = s.subject and k.ended_at is null
   where s.token_hash = p_token_hash and s.expires_at > p_now;
   if actor is not null then return actor; end if;
+  -- a representative of an employer, as long as she is one; by a mandate, as long as this sign-in told of it
+  select jsonb_build_object(
+    'kind', 'representative',
+    'issuer', s.issuer,
+    'subject', s.subject,
+    'csrfToken', s.csrf_token,
+    'lastUsedAt', s.last_used_at,
+    'mandatedIds', to_jsonb(mandated_ids(s.mandates)),
+    'areaId', a.id,
+    'areaSlug', a.slug,
+    'areaName', jsonb_build_object('fi', a.name_fi, 'sv', a.name_sv, 'en', a.name_en),
+    'areaSettings', a.settings,
+    'representativeId', r.id,
+    'employerId', e.id,
+    'employerName', e.name,
+    'businessId', e.business_id,
+    'name', r.name,
+    'email', r.email,
+    'phone', r.phone,
+    'language', r.language
+  ) into actor
+  from session s
+  join area a on a.id = s.area_id
+  join employer_representative r on r.area_id = s.area_id and r.id = s.representative_id and r.issuer = s.issuer and r.subject = s.subject
+    and r.ended_at is null
+  join employer e on e.area_id = r.area_id and e.id = r.employer_id
+  where s.token_hash = p_token_hash and s.expires_at > p_now
+    and (r.how <> 'mandate' or e.business_id = any (mandated_ids(s.mandates)));
+  if actor is not null then return actor; end if;
   -- signed in, and nobody here yet: may only give a one-time code
-  select jsonb_build_object('kind', 'unbound', 'issuer', s.issuer, 'subject', s.subject, 'csrfToken', s.csrf_token, 'lastUsedAt', s.last_used_at) into actor
+  select jsonb_build_object('kind', 'unbound', 'issuer', s.issuer, 'subject', s.subject, 'csrfToken', s.csrf_token, 'lastUsedAt', s.last_used_at,
+    'mandatedIds', to_jsonb(mandated_ids(s.mandates))) into actor
   from session s
   where s.token_hash = p_token_hash and s.expires_at > p_now and s.area_id is null;
   return actor;

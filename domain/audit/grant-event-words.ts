@@ -1,0 +1,55 @@
+/** What calls about grants are called in the log. */
+import { defineTexts } from '../kernel/texts.ts';
+
+export const grantEventWords = defineTexts({
+  grantPackLoad: {
+    fi: 'Latasi tukiohjelman version',
+    sv: 'Laddade en version av ett stödprogram',
+    en: 'Loaded a version of a grant programme',
+  },
+  grantPackUse: {
+    fi: 'Muutti tukiohjelman version käyttöä',
+    sv: 'Ändrade användningen av en version av ett stödprogram',
+    en: 'Changed the use of a version of a grant programme',
+  },
+  grantCaseList: {
+    fi: 'Katsoi tukihakemusten jonoa',
+    sv: 'Såg kön av stödansökningar',
+    en: 'Viewed the queue of grant applications',
+  },
+  grantCaseRead: {
+    fi: 'Katsoi tukihakemusta',
+    sv: 'Såg en stödansökan',
+    en: 'Viewed a grant application',
+  },
+  grantCaseCreate: {
+    fi: 'Kirjasi tukihakemuksen',
+    sv: 'Antecknade en stödansökan',
+    en: 'Recorded a grant application',
+  },
+  grantCaseEdit: {
+    fi: 'Korjasi tukihakemusta',
+    sv: 'Rättade en stödansökan',
+    en: 'Corrected a grant application',
+  },
+  grantCaseMove: {
+    fi: 'Siirsi tukihakemuksen vaiheeseen',
+    sv: 'Flyttade en stödansökan till ett skede',
+    en: 'Moved a grant application on',
+  },
+  grantCasePropose: {
+    fi: 'Esitti päätöstä tukihakemukseen',
+    sv: 'Föreslog ett beslut om en stödansökan',
+    en: 'Proposed a decision on a grant application',
+  },
+  grantCaseDecide: {
+    fi: 'Päätti tukihakemuksesta',
+    sv: 'Beslutade om en stödansökan',
+    en: 'Decided on a grant application',
+  },
+  grantDeciderSave: {
+    fi: 'Antoi oikeuden päättää tuista',
+    sv: 'Gav rätt att besluta om stöd',
+    en: 'Gave the right to decide grants',
+  },
+});

@@ -1,0 +1,181 @@
+/** The demonstration of grants: the pilot in use with invented numbers, since none have been published, and some cases. */
+import {
+  addDays,
+  asDay,
+  type Day,
+  evaluateGrant,
+  type GrantPack,
+  readGrantInput,
+  yearOf,
+} from '@polku/domain';
+import { sql } from 'kysely';
+import { shippedPacks } from '../grants/shipped-packs.ts';
+import { dayAt } from '../platform/clock.ts';
+import { newId } from '../platform/new-id.ts';
+import type { Services } from '../platform/services.ts';
+
+const pilot = 'toimi-tyollistamislisa';
+const parameters = { amountPerJob: 300_000, leastWeeklyHours: 20, leastMonths: 3 };
+const decision = { body: 'Kunnanhallitus', on: '2025-10-14', section: '146', diaryNumber: '' };
+
+interface Place {
+  readonly areaId: number;
+  readonly handlerId: string;
+  readonly deciderIds: readonly string[];
+  readonly employerIds: readonly string[];
+}
+
+/** Of each area whose municipalities the pilot names. */
+export async function writeGrants({ database, clock }: Services): Promise<void> {
+  const { owner } = database;
+  const pack = shippedPacks().find(({ programme }) => programme === pilot);
+  if (!pack) throw new Error(`No pack of ${pilot}`);
+  await sql`
+    insert into grant_pack (area_id, programme, pack_version, origin, pack, kept_at, used_from, parameters, decision, version)
+    select distinct m.area_id, ${pack.programme}, ${pack.version}, 'shipped', ${JSON.stringify(pack)}::jsonb,
+           timestamptz '2026-01-02 09:00+02', ${asDay(pack.validFrom)}::date, ${JSON.stringify(parameters)}::jsonb,
+           ${JSON.stringify(decision)}::jsonb, 1
+      from area_municipality m where m.municipality_code = any (${[...pack.municipalities]}::text[])`.execute(
+    owner,
+  );
+  const places = await sql<Place>`
+    select k.area_id as "areaId",
+           (select a.staff_id from role_assignment a join sign_in_identity i on i.area_id = a.area_id and i.staff_id = a.staff_id
+             where a.area_id = k.area_id and a.role = 'employerAgent' and a.ends_on is null
+             order by i.subject not like 'demo-%', i.subject limit 1) as "handlerId",
+           array(select distinct a.staff_id from role_assignment a
+             where a.area_id = k.area_id and a.role in ('manager', 'coordinator') and a.ends_on is null order by 1) as "deciderIds",
+           array(select e.id from employer e where e.area_id = k.area_id and e.kind in ('company', 'association') order by e.name limit 5) as "employerIds"
+      from grant_pack k where k.programme = ${pilot}`.execute(owner);
+  const today = dayAt(clock.now());
+  for (const place of places.rows) await writeCases(owner, place, pack, today);
+}
+
+const jobs = [
+  {
+    status: 'received',
+    ago: 2,
+    person: 'Eetu Malliainen',
+    title: 'Varastotyöntekijä',
+    hours: 37.5,
+    months: 6,
+  },
+  { status: 'received', ago: 5, person: 'Sanni Esimerkki', title: 'Siivooja', hours: 18, months: 6 },
+  { status: 'handling', ago: 9, person: 'Omar Kuviteltu', title: 'Keittiöapulainen', hours: 30, months: 8 },
+  {
+    status: 'proposed',
+    ago: 14,
+    person: 'Kerttu Keksitty',
+    title: 'Toimistosihteeri',
+    hours: 25,
+    months: 12,
+  },
+  {
+    status: 'decided',
+    ago: 30,
+    person: 'Veikko Sepite',
+    title: 'Kiinteistönhoitaja',
+    hours: 37.5,
+    months: 12,
+  },
+] as const;
+
+async function writeCases(
+  owner: Services['database']['owner'],
+  { areaId, handlerId, deciderIds, employerIds }: Place,
+  pack: GrantPack,
+  today: Day,
+): Promise<void> {
+  await owner
+    .insertInto('grant_decider')
+    .values(
+      deciderIds.map((staff_id) => ({
+        area_id: areaId,
+        id: newId(),
+        staff_id,
+        most_cents: 2_000_000,
+        starts_on: '2026-01-01',
+      })),
+    )
+    .execute();
+  const decider = deciderIds.find((id) => id !== handlerId);
+  for (const [index, job] of jobs.entries()) {
+    const employerId = employerIds[index % employerIds.length];
+    if (!employerId || !decider) continue;
+    const receivedOn = addDays(today, -job.ago);
+    const startsOn = addDays(receivedOn, 14);
+    const told = {
+      person: { municipality: pack.municipalities[2], employmentServiceClient: true, groups: ['longTerm'] },
+      employer: { kind: 'company', duties: true, economicActivity: true },
+      job: {
+        startsOn,
+        endsOn: addDays(startsOn, job.months * 31),
+        weeklyHours: job.hours,
+        collectiveAgreementPay: true,
+      },
+      claims: index === 2 ? { earlierGrants: [] } : { earlierGrants: [], deMinimis: [] },
+    };
+    const read = readGrantInput(told);
+    if (!('facts' in read)) throw new Error('The demonstration tells facts of a wrong form');
+    const result = evaluateGrant(pack, { on: receivedOn, facts: read.facts, parameters });
+    const isProposed = job.status === 'proposed' || job.status === 'decided';
+    const proposedOn = addDays(receivedOn, 7);
+    const caseId = newId();
+    await owner
+      .insertInto('grant_case')
+      .values({
+        area_id: areaId,
+        id: caseId,
+        number: `${yearOf(today)}/${String(index + 1).padStart(5, '0')}`,
+        programme: pack.programme,
+        pack_version: pack.version,
+        origin: 'paper',
+        status: job.status,
+        employer_id: employerId,
+        person_name: job.person,
+        job_title: job.title,
+        received_on: receivedOn,
+        told: JSON.stringify(told),
+        result: JSON.stringify(result),
+        result_at: `${receivedOn}T09:00:00Z`,
+        handler_staff_id: job.status === 'received' ? null : handlerId,
+        ...(isProposed
+          ? {
+              proposed_kind: 'granted',
+              proposed_cents: result.totalCents ?? 0,
+              proposed_manually: false,
+              proposed_reasons: 'Ohjelman ehdot täyttyvät hakemuksen ja sen liitteiden perusteella.',
+              proposed_by_staff_id: handlerId,
+              proposed_on: proposedOn,
+            }
+          : {}),
+        ...(job.status === 'decided'
+          ? {
+              decided_by_staff_id: decider,
+              decided_on: addDays(proposedOn, 1),
+              decision_number: `${yearOf(today)}/00001`,
+            }
+          : {}),
+      })
+      .execute();
+    await owner
+      .insertInto('grant_case_event')
+      .values({
+        area_id: areaId,
+        id: newId(),
+        case_id: caseId,
+        at: `${receivedOn}T09:00:00Z`,
+        staff_id: handlerId,
+        action: 'create',
+      })
+      .execute();
+  }
+  const year = yearOf(today);
+  await owner
+    .insertInto('grant_number')
+    .values([
+      { area_id: areaId, year, kind: 'case', latest: jobs.length },
+      { area_id: areaId, year, kind: 'decision', latest: 1 },
+    ])
+    .execute();
+}

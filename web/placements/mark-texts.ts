@@ -1,0 +1,101 @@
+import { defineTexts } from '@polku/domain';
+
+export const markTexts = defineTexts({
+  title: { fi: 'Päivän läsnäolot', sv: 'Dagens närvaro', en: 'Attendance of the day' },
+  waiting: {
+    fi: '{count, plural, one {# merkintä odottaa verkkoa} other {# merkintää odottaa verkkoa}}',
+    sv: '{count, plural, one {# markering väntar på nätet} other {# markeringar väntar på nätet}}',
+    en: '{count, plural, one {# mark waits for the network} other {# marks wait for the network}}',
+  },
+  waitingLead: {
+    fi: 'Merkinnät ovat tallessa tässä laitteessa ja lähtevät, kun verkko palaa.',
+    sv: 'Markeringarna finns sparade i enheten och skickas när nätet är tillbaka.',
+    en: 'The marks are kept on this device and are sent when the network is back.',
+  },
+  sendNow: { fi: 'Lähetä nyt', sv: 'Skicka nu', en: 'Send now' },
+  allSent: {
+    fi: 'Kaikki merkinnät on lähetetty.',
+    sv: 'Alla markeringar har skickats.',
+    en: 'All marks are sent.',
+  },
+  offline: {
+    fi: 'Ei verkkoa. Lista on tallennettu tähän laitteeseen {at}.',
+    sv: 'Inget nät. Listan sparades i enheten {at}.',
+    en: 'No network. The list was kept on this device on {at}.',
+  },
+  noList: {
+    fi: 'Lista ei ole tässä laitteessa',
+    sv: 'Listan finns inte i enheten',
+    en: 'The list is not on this device',
+  },
+  noListLead: {
+    fi: 'Avaa sivu kerran verkossa, niin se toimii myös ilman verkkoa.',
+    sv: 'Öppna sidan en gång med nät, så fungerar den också utan.',
+    en: 'Open the page once with a network; then it works without one too.',
+  },
+  again: { fi: 'Yritä uudelleen', sv: 'Försök igen', en: 'Try again' },
+  nobody: {
+    fi: 'Kenelläkään ei ole sijoitusta tänä päivänä',
+    sv: 'Ingen är placerad den här dagen',
+    en: 'Nobody is placed on this day',
+  },
+  expected: { fi: 'Päivän henkilöt', sv: 'Dagens personer', en: 'People of the day' },
+  extra: { fi: 'Ei sovittuna tänä päivänä', sv: 'Inte avtalat den här dagen', en: 'Not agreed for this day' },
+  marked: { fi: '{done}/{all} merkitty', sv: '{done}/{all} markerade', en: '{done}/{all} marked' },
+  others: {
+    fi: 'Lisäksi {count, plural, one {# henkilö, joka} other {# henkilöä, jotka}} ei näy sinulle.',
+    sv: 'Dessutom {count, plural, one {# person} other {# personer}} som inte visas för dig.',
+    en: 'And {count, plural, one {# person} other {# people}} not shown to you.',
+  },
+  present: { fi: 'Paikalla', sv: 'På plats', en: 'Present' },
+  late: { fi: 'Myöhässä', sv: 'Försenad', en: 'Late' },
+  absent: { fi: 'Poissa', sv: 'Borta', en: 'Absent' },
+  lateBy: { fi: '{time} myöhässä', sv: '{time} försenad', en: '{time} late' },
+  noticed: { fi: 'Ilmoitti', sv: 'Meddelade', en: 'Gave notice' },
+  unnoticed: { fi: 'Ei ilmoittanut', sv: 'Meddelade inte', en: 'No notice' },
+  notYours: {
+    fi: 'Ei asiakkaanasi: avaa tiedot ja kerro peruste, niin voit merkitä.',
+    sv: 'Inte din kund: öppna uppgifterna och ange skälet, så kan du markera.',
+    en: 'Not your client: open the record and state the reason, then you can mark.',
+  },
+  saved: { fi: 'lähetetty', sv: 'skickad', en: 'sent' },
+  waits: { fi: 'odottaa verkkoa', sv: 'väntar på nätet', en: 'waits for the network' },
+  conflict: {
+    fi: 'Kaksi laitetta merkitsi eri tavoin. Kumpi pitää paikkansa?',
+    sv: 'Två enheter markerade olika. Vilken stämmer?',
+    en: 'Two devices marked differently. Which one is right?',
+  },
+  conflicts: {
+    fi: '{count, plural, one {# ristiriita odottaa valintaasi} other {# ristiriitaa odottaa valintaasi}}',
+    sv: '{count, plural, one {# motsägelse väntar på ditt val} other {# motsägelser väntar på ditt val}}',
+    en: '{count, plural, one {# conflict waits for your choice} other {# conflicts wait for your choice}}',
+  },
+  said: { fi: '{mark} ({by}, {at})', sv: '{mark} ({by}, {at})', en: '{mark} ({by}, {at})' },
+  refusedTitle: {
+    fi: 'Näitä ei voitu tallentaa',
+    sv: 'De här kunde inte sparas',
+    en: 'These could not be stored',
+  },
+  refused: { fi: '{name}, {day}, {mark}:', sv: '{name}, {day}, {mark}:', en: '{name}, {day}, {mark}:' },
+  somebody: { fi: 'Henkilö', sv: 'Person', en: 'Person' },
+  read: { fi: 'Selvä, poista', sv: 'Läst, ta bort', en: 'Read, remove' },
+  day: { fi: 'Päivä', sv: 'Dag', en: 'Day' },
+  earlier: { fi: 'Edellinen päivä', sv: 'Föregående dag', en: 'Day before' },
+  later: { fi: 'Seuraava päivä', sv: 'Nästa dag', en: 'Day after' },
+  periods: {
+    fi: 'Valmennusjaksojen läsnäolot',
+    sv: 'Närvaro i arbetsträningsperioder',
+    en: 'Attendance of coaching periods',
+  },
+  leaveTitle: {
+    fi: 'Lähettämättömiä merkintöjä',
+    sv: 'Markeringar som inte har skickats',
+    en: 'Marks not yet sent',
+  },
+  leaveLead: {
+    fi: 'Jos kirjaudut ulos nyt, {count, plural, one {# merkintä poistetaan} other {# merkintää poistetaan}} tästä laitteesta lähettämättä.',
+    sv: 'Om du loggar ut nu tas {count, plural, one {# markering} other {# markeringar}} bort från enheten utan att skickas.',
+    en: 'If you sign out now, {count, plural, one {# mark is} other {# marks are}} removed from this device without being sent.',
+  },
+  leave: { fi: 'Kirjaudu ulos silti', sv: 'Logga ut ändå', en: 'Sign out anyway' },
+});
