@@ -23,6 +23,7 @@ import { supportFinderContract } from './grants/finder-contract.ts';
 import { figuresContract } from './figures/contract.ts';
 import { localServiceContract } from './figures/local-service.ts';
 import { grantCaseContract } from './grants/cases-contract.ts';
+import { grantPaymentContract } from './grants/payments-contract.ts';
 import { programmeContract } from './grants/programmes-contract.ts';
 import { importContract } from './imports/contract.ts';
 import { messageAdministrationContract, messageContract } from './messages/contract.ts';
@@ -111,5 +112,6 @@ export const contract = {
   ...proofContract,
   ...programmeContract,
   ...grantCaseContract,
+  ...grantPaymentContract,
 };
 export type Contract = typeof contract;

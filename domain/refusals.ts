@@ -15,6 +15,7 @@ import { environmentRefusalWords } from './environments/words.ts';
 import { decisionRefusalWords } from './grants/decision-words.ts';
 import { grantCaseRefusalWords } from './grants/case-words.ts';
 import { limitRefusalWords } from './grants/limit-words.ts';
+import { grantPaymentRefusalWords } from './grants/payment-words.ts';
 import { programmeRefusalWords } from './grants/programme-words.ts';
 import { importRefusalWords } from './imports/words.ts';
 import { shareOutRefusalWords } from './kernel/money.ts';
@@ -44,6 +45,7 @@ const refusalWords: Readonly<Record<string, Text>> = {
   ...decisionRefusalWords,
   ...programmeRefusalWords,
   ...grantCaseRefusalWords,
+  ...grantPaymentRefusalWords,
   ...paymentRefusalWords,
   ...importRefusalWords,
   ...identityCodeProblemWords,

@@ -5,6 +5,7 @@ import { assessmentHandlers } from './assessments/handlers.ts';
 import { auditHandlers } from './audit/handlers.ts';
 import { businessHandlers } from './business/handlers.ts';
 import { grantCaseHandlers } from './grants/cases.ts';
+import { grantPaymentHandlers } from './grants/payments.ts';
 import { programmeHandlers } from './grants/programmes.ts';
 import { productHandlers } from './business/products.ts';
 import { calculatorHandlers } from './calculators/handlers.ts';
@@ -89,6 +90,7 @@ export const handlers: Handlers = {
   ...businessHandlers,
   ...programmeHandlers,
   ...grantCaseHandlers,
+  ...grantPaymentHandlers,
   ...proofHandlers,
   ...workOrderHandlers,
   ...pilotHandlers,

@@ -47,6 +47,26 @@ export const grantEventWords = defineTexts({
     sv: 'Beslutade om en stödansökan',
     en: 'Decided on a grant application',
   },
+  grantCasePayments: {
+    fi: 'Katsoi tuen maksueriä',
+    sv: 'Såg raterna av ett stöd',
+    en: 'Viewed the instalments of a grant',
+  },
+  grantPayeeSave: {
+    fi: 'Kirjasi työnantajan tilinumeron',
+    sv: 'Antecknade arbetsgivarens kontonummer',
+    en: 'Recorded the account of an employer',
+  },
+  grantInstalmentCame: {
+    fi: 'Merkitsi maksuerän liitteet saapuneiksi',
+    sv: 'Antecknade bilagorna till en rat som inkomna',
+    en: 'Marked the attachments of an instalment as come',
+  },
+  grantInstalmentApprove: {
+    fi: 'Hyväksyi maksuerän tai perui hyväksynnän',
+    sv: 'Godkände en rat eller återtog godkännandet',
+    en: 'Approved an instalment or took the approval back',
+  },
   grantDeciderSave: {
     fi: 'Antoi oikeuden päättää tuista',
     sv: 'Gav rätt att besluta om stöd',

@@ -163,6 +163,16 @@ function stateAidFinding(pack: GrantPack, asked: Asked, newCents: number | null)
   return [finding({ outcome: answer.fits ? 'met' : 'notMet', value: answer.headroomCents, missing: [] })];
 }
 
+/** The schedule of a granted sum, also of one given by hand, as the programme has it on the day of the decision. */
+export function grantInstalments(
+  pack: GrantPack,
+  totalCents: number,
+  { on, facts, parameters = {} }: GrantCase,
+): readonly GrantInstalment[] {
+  const asked: Asked = { on, facts, programme: pack.programme, parameters: valuesOf(pack, parameters) };
+  return totalCents === 0 ? [] : instalmentsOf(pack, totalCents, asked);
+}
+
 /** The parts add up to the total: the rest takes what is left, and a fixed part is never more than that. */
 function instalmentsOf(pack: GrantPack, totalCents: number, asked: Asked): readonly GrantInstalment[] {
   const plan = pack.instalments.find(({ overCents }) => totalCents > overCents);

@@ -35,6 +35,7 @@ import {
   type StoredCase,
   workedResult,
 } from './case-store.ts';
+import { planInstalments } from './instalments.ts';
 
 type Whole = OutputOf<Contract['grantCaseRead']>;
 
@@ -202,6 +203,7 @@ export const grantCaseHandlers = {
     const after = movedCase(stored, body.action, mover, stored.proposal?.cents ?? 0);
     await addCaseEvent(tx, actor, stored.row.id, now, { action: body.action, note: body.note });
     if (body.action === 'sendBack') return await saveCase(tx, actor, stored, after);
+    await planInstalments(tx, actor.areaId, stored.row.id, today);
     return await saveCase(tx, actor, stored, {
       ...after,
       decided_by_staff_id: actor.staffId,

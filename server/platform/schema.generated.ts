@@ -1920,6 +1920,107 @@ export interface DataRequest {
   version: Generated<number>;
 }
 
+export interface DeMinimisEntry {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: The case
+   */
+  case_id: string;
+  /**
+   * public: When it was entered
+   */
+  entered_on: string;
+  /**
+   * public: Its id there
+   */
+  reference: Generated<string>;
+  /**
+   * personal: Who entered it
+   */
+  staff_id: string;
+}
+
+export interface DeMinimisGrant {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: Whose aid it was, when a linked company’s
+   */
+  business_id: string | null;
+  /**
+   * financial: Sum in cents
+   */
+  cents: number;
+  /**
+   * public: The employer who declared it
+   */
+  employer_id: string;
+  /**
+   * public: When it was granted
+   */
+  granted_on: string;
+  /**
+   * public: Who granted it
+   */
+  grantor: string;
+  /**
+   * financial: Identifier
+   */
+  id: string;
+  /**
+   * public: When it was found wrong
+   */
+  removed_at: string | null;
+  /**
+   * personal: Who wrote it down
+   */
+  staff_id: string;
+  /**
+   * public: When it was declared
+   */
+  told_on: string;
+}
+
+export interface DeMinimisLink {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: Business id of the other
+   */
+  business_id: string;
+  /**
+   * public: The employer
+   */
+  employer_id: string;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: Its name
+   */
+  name: Generated<string>;
+  /**
+   * public: When the link was found to be no more
+   */
+  removed_at: string | null;
+  /**
+   * personal: Who wrote it down
+   */
+  staff_id: string;
+  /**
+   * public: When it was declared
+   */
+  told_on: string;
+}
+
 export interface DemonstrationOutbox {
   /**
    * public: The employment area that owns the row
@@ -3205,6 +3306,92 @@ export interface FollowUp {
   version: Generated<number>;
 }
 
+export interface GrantBankAnswer {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: When it was brought in
+   */
+  at: string;
+  /**
+   * public: SHA-256 of the file: the same file changes nothing
+   */
+  digest: string;
+  /**
+   * financial: Identifier
+   */
+  id: string;
+  /**
+   * public: Status of payments, or what was booked
+   */
+  kind: string;
+  /**
+   * public: The id the bank gave it
+   */
+  message_id: string;
+  /**
+   * personal: Who brought it in
+   */
+  staff_id: string;
+}
+
+export interface GrantBankLine {
+  /**
+   * public: The file
+   */
+  answer_id: string;
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * financial: Sum in cents
+   */
+  cents: number | null;
+  /**
+   * public: When it was booked
+   */
+  day: string | null;
+  /**
+   * public: The payment it names
+   */
+  end_to_end_id: string | null;
+  /**
+   * financial: Identifier
+   */
+  id: string;
+  /**
+   * public: What the bank says
+   */
+  kind: string;
+  /**
+   * public: What it changed here
+   */
+  outcome: string;
+  /**
+   * public: The payment it was of
+   */
+  payment_id: string | null;
+  /**
+   * public: Why, as the bank says
+   */
+  reason: Generated<string>;
+  /**
+   * public: The claim it paid
+   */
+  recovery_row_id: string | null;
+  /**
+   * public: The reference it names
+   */
+  reference: string | null;
+  /**
+   * public: Its place in the file
+   */
+  sequence: number;
+}
+
 export interface GrantCase {
   /**
    * public: The employment area that owns the row
@@ -3382,6 +3569,73 @@ export interface GrantDecider {
   version: Generated<number>;
 }
 
+export interface GrantInstalment {
+  /**
+   * personal: Who approved the payment
+   */
+  approved_by_staff_id: string | null;
+  /**
+   * public: When
+   */
+  approved_on: string | null;
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: Those of them that have come
+   */
+  came: Generated<string[]>;
+  /**
+   * public: The case
+   */
+  case_id: string;
+  /**
+   * financial: Sum in cents
+   */
+  cents: number;
+  /**
+   * public: From which day it is paid; empty: when what it needs has come
+   */
+  due_on: string | null;
+  /**
+   * financial: Identifier
+   */
+  id: string;
+  /**
+   * public: Attachments that have to come before
+   */
+  needs: Generated<string[]>;
+  /**
+   * personal: Why it was changed
+   */
+  note: Generated<string>;
+  /**
+   * public: The account it was approved to
+   */
+  payee_id: string | null;
+  /**
+   * personal: Who proposed the decision it rests on
+   */
+  prepared_by_staff_id: string;
+  /**
+   * public: Its place in the schedule
+   */
+  sequence: number;
+  /**
+   * public: Where it stands
+   */
+  status: string;
+  /**
+   * public: What the programme calls it
+   */
+  text: unknown;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
 export interface GrantNumber {
   /**
    * public: The employment area that owns the row
@@ -3446,6 +3700,356 @@ export interface GrantPack {
    * public: Last day of its use; empty: until further notice
    */
   used_to: string | null;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface GrantPayee {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: When it was written down
+   */
+  at: string;
+  /**
+   * public: The employer
+   */
+  employer_id: string;
+  /**
+   * financial: Account number, its check digits checked
+   */
+  iban: string;
+  /**
+   * financial: Identifier
+   */
+  id: string;
+  /**
+   * personal: Why it was changed
+   */
+  reason: Generated<string>;
+  /**
+   * public: When another took its place
+   */
+  replaced_at: string | null;
+  /**
+   * personal: Who wrote it down: she approves no payment to it
+   */
+  staff_id: string;
+  /**
+   * personal: Who told it for the employer, or which document
+   */
+  told_by: string;
+  /**
+   * public: When it was told
+   */
+  told_on: string;
+}
+
+export interface GrantPayer {
+  /**
+   * public: Account of the bookkeeping
+   */
+  account: Generated<string>;
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: Code of the bank; empty: not told
+   */
+  bic: Generated<string>;
+  /**
+   * public: Business id
+   */
+  business_id: string | null;
+  /**
+   * public: Cost centre
+   */
+  cost_centre: Generated<string>;
+  /**
+   * financial: Account from which it is paid
+   */
+  iban: string;
+  /**
+   * public: Running number of the latest payment file
+   */
+  latest_file: Generated<number>;
+  /**
+   * public: Name as the bank has it
+   */
+  name: string;
+  /**
+   * public: Project
+   */
+  project: Generated<string>;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface GrantPayment {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: What the bank said last
+   */
+  bank_status: string | null;
+  /**
+   * financial: Sum in cents
+   */
+  cents: number;
+  /**
+   * public: To whom, as in the file
+   */
+  creditor_name: string;
+  /**
+   * public: By which the bank answers; never used twice
+   */
+  end_to_end_id: string;
+  /**
+   * public: The file
+   */
+  file_id: string;
+  /**
+   * financial: To which account, as in the file
+   */
+  iban: string;
+  /**
+   * financial: Identifier
+   */
+  id: string;
+  /**
+   * public: The instalment
+   */
+  instalment_id: string;
+  /**
+   * public: What the employer reads on its statement
+   */
+  message: Generated<string>;
+  /**
+   * public: Why the bank rejected or returned it
+   */
+  reason: Generated<string>;
+  /**
+   * public: When it was booked, or came back
+   */
+  settled_on: string | null;
+  /**
+   * public: Where it stands
+   */
+  status: string;
+}
+
+export interface GrantPaymentFile {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: What the bank says of the whole file
+   */
+  bank_status: string | null;
+  /**
+   * financial: Their sum in cents
+   */
+  cents: number;
+  /**
+   * public: On which day the account is debited
+   */
+  execution_on: string;
+  /**
+   * financial: Identifier
+   */
+  id: string;
+  /**
+   * public: When it was made
+   */
+  made_at: string;
+  /**
+   * personal: Who made it
+   */
+  made_by_staff_id: string;
+  /**
+   * public: By which the bank answers; never used twice
+   */
+  message_id: string;
+  /**
+   * public: The request it was made by: asked again it gives the same file
+   */
+  request_key: string;
+  /**
+   * public: How many payments
+   */
+  transactions: number;
+  /**
+   * financial: The file as it was given out
+   */
+  xml: string;
+}
+
+export interface GrantRecovery {
+  /**
+   * personal: What the employer answered
+   */
+  answer: Generated<string>;
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * financial: Rows of the calculation, as it was worked out
+   */
+  calculation: unknown;
+  /**
+   * public: The case
+   */
+  case_id: string;
+  /**
+   * personal: Who decided
+   */
+  decided_by_staff_id: string | null;
+  /**
+   * public: When
+   */
+  decided_on: string | null;
+  /**
+   * public: Number of the decision
+   */
+  decision_number: string | null;
+  /**
+   * public: When the first part is due
+   */
+  first_due_on: string | null;
+  /**
+   * public: First day for which the grant was
+   */
+  grant_from: string;
+  /**
+   * public: Last day for which the grant was
+   */
+  grant_to: string;
+  /**
+   * public: Which ground of the programme
+   */
+  ground: string;
+  /**
+   * public: When the hearing began
+   */
+  heard_on: string;
+  /**
+   * public: By when the employer answers
+   */
+  hearing_due_on: string;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * financial: The sum is another than the one worked out
+   */
+  is_manual: boolean | null;
+  /**
+   * public: The job ended, stood still, or the whole grant is recovered
+   */
+  kind: string;
+  /**
+   * personal: The last day of work before it ended or stood still
+   */
+  last_day: string | null;
+  /**
+   * public: In how many parts it is paid back
+   */
+  parts: number | null;
+  /**
+   * personal: Who proposed
+   */
+  proposed_by_staff_id: string | null;
+  /**
+   * public: When
+   */
+  proposed_on: string | null;
+  /**
+   * personal: Reasons
+   */
+  reasons: string | null;
+  /**
+   * financial: Sum that is recovered, in cents
+   */
+  recover_cents: number | null;
+  /**
+   * personal: The day on which work went on
+   */
+  resumes_on: string | null;
+  /**
+   * personal: Who began it
+   */
+  started_by_staff_id: string;
+  /**
+   * public: Where it is
+   */
+  status: string;
+  /**
+   * personal: What the employer is heard of
+   */
+  told: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+  /**
+   * financial: What is left after setting off is not claimed
+   */
+  writes_off: boolean | null;
+}
+
+export interface GrantRecoveryRow {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * financial: Sum in cents
+   */
+  cents: number;
+  /**
+   * public: When a claim is due
+   */
+  due_on: string | null;
+  /**
+   * financial: Identifier
+   */
+  id: string;
+  /**
+   * public: Set off against what is not paid yet, claimed, or written off
+   */
+  kind: string;
+  /**
+   * personal: Who wrote the payment down; empty: the bank told it
+   */
+  paid_by_staff_id: string | null;
+  /**
+   * public: When a claim was paid
+   */
+  paid_on: string | null;
+  /**
+   * public: The recovery
+   */
+  recovery_id: string;
+  /**
+   * public: Creditor reference of a claim
+   */
+  reference: string | null;
+  /**
+   * public: Its place
+   */
+  sequence: number;
   /**
    * public: Goes up at each change; two editors see each other by it
    */
@@ -7350,6 +7954,9 @@ export interface DB {
   course_offer: CourseOffer;
   course_participation: CourseParticipation;
   data_request: DataRequest;
+  de_minimis_entry: DeMinimisEntry;
+  de_minimis_grant: DeMinimisGrant;
+  de_minimis_link: DeMinimisLink;
   demonstration_outbox: DemonstrationOutbox;
   drop_in: DropIn;
   employer: Employer;
@@ -7377,11 +7984,20 @@ export interface DB {
   feedback: Feedback;
   figure_target: FigureTarget;
   follow_up: FollowUp;
+  grant_bank_answer: GrantBankAnswer;
+  grant_bank_line: GrantBankLine;
   grant_case: GrantCase;
   grant_case_event: GrantCaseEvent;
   grant_decider: GrantDecider;
+  grant_instalment: GrantInstalment;
   grant_number: GrantNumber;
   grant_pack: GrantPack;
+  grant_payee: GrantPayee;
+  grant_payer: GrantPayer;
+  grant_payment: GrantPayment;
+  grant_payment_file: GrantPaymentFile;
+  grant_recovery: GrantRecovery;
+  grant_recovery_row: GrantRecoveryRow;
   group_invitation: GroupInvitation;
   group_meeting: GroupMeeting;
   group_series: GroupSeries;

@@ -15,6 +15,7 @@ import {
   Timeline,
 } from '../ui/index.ts';
 import { DecideCase, EditCase, type CaseData, MoveCase, ProposeDecision } from './CaseDialogs.tsx';
+import { CasePayments } from './CasePayments.tsx';
 import { texts } from './case-texts.ts';
 import { GrantOutcome } from './GrantOutcome.tsx';
 
@@ -147,6 +148,7 @@ function Case({ data }: { readonly data: CaseData }) {
           />
         </Section>
       ) : null}
+      {decision && proposal?.kind === 'granted' ? <CasePayments caseId={row.id} /> : null}
       {result ? (
         <Section title={t(texts.outcome)}>
           <GrantOutcome pack={pack} result={result} />
