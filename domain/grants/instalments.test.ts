@@ -15,11 +15,42 @@ const schedule = (...parts: readonly [PlannedInstalment['status'], number][]) =>
 describe('the schedule under another sum', () => {
   test.each([
     ['nothing changes', schedule(['paid', 500], ['planned', 300]), 800, [], 0, 0],
-    ['less falls on what is not paid', schedule(['paid', 500], ['planned', 300]), 600, [{ sequence: 2, cents: 100 }], 0, 0],
-    ['from the last backwards', schedule(['planned', 500], ['planned', 300]), 400, [{ sequence: 1, cents: 400 }, { sequence: 2, cents: 0 }], 0, 0],
-    ['less than paid is recovered', schedule(['paid', 500], ['approved', 300]), 450, [{ sequence: 2, cents: 0 }], 0, 50],
+    [
+      'less falls on what is not paid',
+      schedule(['paid', 500], ['planned', 300]),
+      600,
+      [{ sequence: 2, cents: 100 }],
+      0,
+      0,
+    ],
+    [
+      'from the last backwards',
+      schedule(['planned', 500], ['planned', 300]),
+      400,
+      [
+        { sequence: 1, cents: 400 },
+        { sequence: 2, cents: 0 },
+      ],
+      0,
+      0,
+    ],
+    [
+      'less than paid is recovered',
+      schedule(['paid', 500], ['approved', 300]),
+      450,
+      [{ sequence: 2, cents: 0 }],
+      0,
+      50,
+    ],
     ['what is in a file counts as paid', schedule(['inFile', 500]), 450, [], 0, 50],
-    ['more goes to the last not paid', schedule(['paid', 500], ['planned', 300]), 1000, [{ sequence: 2, cents: 500 }], 0, 0],
+    [
+      'more goes to the last not paid',
+      schedule(['paid', 500], ['planned', 300]),
+      1000,
+      [{ sequence: 2, cents: 500 }],
+      0,
+      0,
+    ],
     ['more makes a new one when all are paid', schedule(['paid', 500]), 700, [], 200, 0],
     ['what came back is not paid', schedule(['returned', 500]), 200, [{ sequence: 1, cents: 200 }], 0, 0],
     ['a cancelled one is none', schedule(['cancelled', 500]), 200, [], 200, 0],
@@ -33,20 +64,24 @@ describe('the schedule under another sum', () => {
       cents: fc.integer({ min: 1, max: 1_000_000 }),
     });
     fc.assert(
-      fc.property(fc.array(part, { maxLength: 6 }), fc.integer({ min: 0, max: 5_000_000 }), (parts, total) => {
-        const before = parts.map((one, index) => ({ ...one, sequence: index + 1 }));
-        const { changed, addedCents, overpaidCents } = replanned(before, total);
-        const after = before
-          .filter(({ status }) => status !== 'cancelled')
-          .map((one) => changed.find(({ sequence }) => sequence === one.sequence)?.cents ?? one.cents);
-        const sum = after.reduce((all, cents) => all + cents, 0) + addedCents;
-        expect(sum - overpaidCents).toBe(total);
-        expect(overpaidCents).toBe(Math.max(fixedCents(before) - total, 0));
-        for (const { sequence, cents } of changed) {
-          expect(['planned', 'approved', 'returned']).toContain(before[sequence - 1]?.status);
-          expect(cents).toBeGreaterThanOrEqual(0);
-        }
-      }),
+      fc.property(
+        fc.array(part, { maxLength: 6 }),
+        fc.integer({ min: 0, max: 5_000_000 }),
+        (parts, total) => {
+          const before = parts.map((one, index) => ({ ...one, sequence: index + 1 }));
+          const { changed, addedCents, overpaidCents } = replanned(before, total);
+          const after = before
+            .filter(({ status }) => status !== 'cancelled')
+            .map((one) => changed.find(({ sequence }) => sequence === one.sequence)?.cents ?? one.cents);
+          const sum = after.reduce((all, cents) => all + cents, 0) + addedCents;
+          expect(sum - overpaidCents).toBe(total);
+          expect(overpaidCents).toBe(Math.max(fixedCents(before) - total, 0));
+          for (const { sequence, cents } of changed) {
+            expect(['planned', 'approved', 'returned']).toContain(before[sequence - 1]?.status);
+            expect(cents).toBeGreaterThanOrEqual(0);
+          }
+        },
+      ),
     );
   });
 });

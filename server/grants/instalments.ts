@@ -95,7 +95,11 @@ export async function replanInstalments(
   tx: Tx,
   areaId: number,
   caseId: string,
-  { cents, note, preparedById }: { readonly cents: number; readonly note: string; readonly preparedById: string },
+  {
+    cents,
+    note,
+    preparedById,
+  }: { readonly cents: number; readonly note: string; readonly preparedById: string },
 ): Promise<ReplannedSchedule> {
   const found = await sql<{
     id: string;

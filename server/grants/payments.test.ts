@@ -17,7 +17,9 @@ const approve = (who: typeof w.chief, id: string, version: number, action = 'app
 test('a granting decision makes the schedule of its programme, a refusal none', async () => {
   const caseId = await w.decidedCase();
   const { instalments, payee } = await paymentsOf(caseId);
-  expect(instalments.map((one: Record<string, unknown>) => [one['sequence'], one['cents'], one['status']])).toEqual([
+  expect(
+    instalments.map((one: Record<string, unknown>) => [one['sequence'], one['cents'], one['status']]),
+  ).toEqual([
     [1, 900_000, 'planned'],
     [2, 840_000, 'planned'],
   ]);
@@ -30,7 +32,10 @@ test('an account is checked, changed with a reason, and whoever wrote it down ap
   const save = (who: typeof w.chief, more: object = {}) =>
     w.call(who, 'POST', `/grant-cases/${caseId}/payee`, account(more));
   const wrong = await save(w.anna, { iban: 'FI21 1234 5600 0007 86' });
-  expect([wrong.status, wrong.body.errors[0]]).toMatchObject([422, { pointer: '/body/iban', code: 'iban-not-valid' }]);
+  expect([wrong.status, wrong.body.errors[0]]).toMatchObject([
+    422,
+    { pointer: '/body/iban', code: 'iban-not-valid' },
+  ]);
   const [first] = (await paymentsOf(caseId)).instalments;
   expect((await approve(w.chief, first.id, 0)).body.code).toBe('grant-payee-missing');
 
@@ -47,7 +52,9 @@ test('an account is checked, changed with a reason, and whoever wrote it down ap
   const replacesId = before.payee.id;
   const silent = await save(w.anna, { iban: 'FI4250001510000023', replacesId });
   expect(silent.body.code).toBe('grant-payee-reason');
-  expect((await save(w.anna, { iban: 'FI4250001510000023', replacesId, reason: 'Pankki vaihtui' })).status).toBe(200);
+  expect(
+    (await save(w.anna, { iban: 'FI4250001510000023', replacesId, reason: 'Pankki vaihtui' })).status,
+  ).toBe(200);
   const after = await paymentsOf(caseId);
   expect(after.instalments[0]).toMatchObject({ status: 'planned', approvedBy: null });
   expect(after.formerPayees.map(({ iban }: { iban: string }) => iban)).toEqual(['FI2112345600000785']);
@@ -59,7 +66,10 @@ test('what a part needs has to come before it is approved', async () => {
   expect(second.needs.length).toBeGreaterThan(0);
   expect(second.actions).toEqual(['cameIn']);
   expect((await approve(w.chief, second.id, 0)).body.code).toBe('grant-instalment-needs');
-  const came = await w.call(w.anna, 'PUT', `/grant-instalments/${second.id}/came`, { came: second.needs, version: 0 });
+  const came = await w.call(w.anna, 'PUT', `/grant-instalments/${second.id}/came`, {
+    came: second.needs,
+    version: 0,
+  });
   expect(came.status, came.text).toBe(200);
   expect((await approve(w.chief, second.id, 1)).status).toBe(200);
   expect((await approve(w.chief, second.id, 2, 'putBack')).status).toBe(200);
@@ -96,12 +106,18 @@ test('another sum falls on what is not paid, and what is over it is told', async
     w.database.owner
       .transaction()
       .execute((tx) =>
-        replanInstalments(tx, w.world.north, caseId, { cents, note: 'Oikaisu', preparedById: w.anna.staffId }),
+        replanInstalments(tx, w.world.north, caseId, {
+          cents,
+          note: 'Oikaisu',
+          preparedById: w.anna.staffId,
+        }),
       );
   expect(await under(1_000_000)).toEqual({ overpaidCents: 0, takenOffCents: 740_000 });
   expect(await under(800_000)).toEqual({ overpaidCents: 100_000, takenOffCents: 100_000 });
   const { instalments } = await paymentsOf(caseId);
-  expect(instalments.map((one: Record<string, unknown>) => [one['cents'], one['status'], one['note']])).toEqual([
+  expect(
+    instalments.map((one: Record<string, unknown>) => [one['cents'], one['status'], one['note']]),
+  ).toEqual([
     [900_000, 'paid', ''],
     [100_000, 'cancelled', 'Oikaisu'],
   ]);

@@ -47,7 +47,9 @@ async function openInstalment(tx: Tx, actor: Actor, id: string, version: number)
     tx,
   );
   const found = await sql<Stored>`
-    select ${storedColumns} from ${storedFrom} where i.area_id = ${actor.areaId} and i.id = ${id}`.execute(tx);
+    select ${storedColumns} from ${storedFrom} where i.area_id = ${actor.areaId} and i.id = ${id}`.execute(
+    tx,
+  );
   const [stored] = found.rows;
   if (!stored) throw notFound();
   if (stored.row.version !== version) throw changedMeanwhile({ ...stored.row });

@@ -10,7 +10,11 @@ export const texts = defineTexts({
   },
   what: { fi: 'Erä', sv: 'Rat', en: 'Instalment' },
   due: { fi: 'Maksetaan aikaisintaan', sv: 'Betalas tidigast', en: 'Due from' },
-  openDue: { fi: 'kun liitteet ovat tulleet', sv: 'när bilagorna har kommit', en: 'when attachments have come' },
+  openDue: {
+    fi: 'kun liitteet ovat tulleet',
+    sv: 'när bilagorna har kommit',
+    en: 'when attachments have come',
+  },
   sum: { fi: 'Summa', sv: 'Belopp', en: 'Sum' },
   stage: { fi: 'Vaihe', sv: 'Skede', en: 'Stage' },
   needs: { fi: 'Edellyttää', sv: 'Förutsätter', en: 'Needs' },
@@ -30,7 +34,11 @@ export const texts = defineTexts({
   addAccount: { fi: 'Kirjaa tilinumero', sv: 'Anteckna kontonumret', en: 'Record the account' },
   changeAccount: { fi: 'Vaihda tilinumero', sv: 'Byt kontonummer', en: 'Change the account' },
   iban: { fi: 'IBAN-tilinumero', sv: 'IBAN-kontonummer', en: 'IBAN' },
-  toldBy: { fi: 'Kuka ilmoitti tai mistä asiakirjasta', sv: 'Vem som uppgav det eller vilken handling', en: 'Who told it, or which document' },
+  toldBy: {
+    fi: 'Kuka ilmoitti tai mistä asiakirjasta',
+    sv: 'Vem som uppgav det eller vilken handling',
+    en: 'Who told it, or which document',
+  },
   toldOn: { fi: 'Ilmoitettu', sv: 'Uppgivet', en: 'Told on' },
   why: { fi: 'Miksi tilinumero vaihtuu', sv: 'Varför kontonumret byts', en: 'Why the account changes' },
   changeNote: {
@@ -38,7 +46,11 @@ export const texts = defineTexts({
     sv: 'Redan godkända rater väntar på ett nytt godkännande.',
     en: 'Instalments already approved wait for a new approval.',
   },
-  toldLine: { fi: '{who}, {day}. Kirjasi {by}.', sv: '{who}, {day}. Antecknat av {by}.', en: '{who}, {day}. Recorded by {by}.' },
+  toldLine: {
+    fi: '{who}, {day}. Kirjasi {by}.',
+    sv: '{who}, {day}. Antecknat av {by}.',
+    en: '{who}, {day}. Recorded by {by}.',
+  },
   former: { fi: 'Aiemmat tilinumerot', sv: 'Tidigare kontonummer', en: 'Former accounts' },
   save: { fi: 'Tallenna', sv: 'Spara', en: 'Save' },
   saved: { fi: 'Tallennettu.', sv: 'Sparat.', en: 'Saved.' },
