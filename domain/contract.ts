@@ -24,6 +24,7 @@ import { figuresContract } from './figures/contract.ts';
 import { localServiceContract } from './figures/local-service.ts';
 import { grantCaseContract } from './grants/cases-contract.ts';
 import { grantPaymentContract } from './grants/payments-contract.ts';
+import { grantDecisionContract } from './grants/decided-contract.ts';
 import { programmeContract } from './grants/programmes-contract.ts';
 import { importContract } from './imports/contract.ts';
 import { messageAdministrationContract, messageContract } from './messages/contract.ts';
@@ -113,5 +114,6 @@ export const contract = {
   ...programmeContract,
   ...grantCaseContract,
   ...grantPaymentContract,
+  ...grantDecisionContract,
 };
 export type Contract = typeof contract;

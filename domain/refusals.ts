@@ -14,6 +14,7 @@ import { competenceRefusalWords } from './competence/words.ts';
 import { environmentRefusalWords } from './environments/words.ts';
 import { decisionRefusalWords } from './grants/decision-words.ts';
 import { grantCaseRefusalWords } from './grants/case-words.ts';
+import { grantDecidedRefusalWords } from './grants/decided-words.ts';
 import { limitRefusalWords } from './grants/limit-words.ts';
 import { grantPaymentRefusalWords } from './grants/payment-words.ts';
 import { programmeRefusalWords } from './grants/programme-words.ts';
@@ -46,6 +47,7 @@ const refusalWords: Readonly<Record<string, Text>> = {
   ...programmeRefusalWords,
   ...grantCaseRefusalWords,
   ...grantPaymentRefusalWords,
+  ...grantDecidedRefusalWords,
   ...paymentRefusalWords,
   ...importRefusalWords,
   ...identityCodeProblemWords,

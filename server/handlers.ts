@@ -6,6 +6,7 @@ import { auditHandlers } from './audit/handlers.ts';
 import { businessHandlers } from './business/handlers.ts';
 import { grantCaseHandlers } from './grants/cases.ts';
 import { grantPaymentHandlers } from './grants/payments.ts';
+import { grantDecisionHandlers } from './grants/decisions.ts';
 import { programmeHandlers } from './grants/programmes.ts';
 import { productHandlers } from './business/products.ts';
 import { calculatorHandlers } from './calculators/handlers.ts';
@@ -91,6 +92,7 @@ export const handlers: Handlers = {
   ...programmeHandlers,
   ...grantCaseHandlers,
   ...grantPaymentHandlers,
+  ...grantDecisionHandlers,
   ...proofHandlers,
   ...workOrderHandlers,
   ...pilotHandlers,

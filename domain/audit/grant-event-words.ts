@@ -72,4 +72,29 @@ export const grantEventWords = defineTexts({
     sv: 'Gav rätt att besluta om stöd',
     en: 'Gave the right to decide grants',
   },
+  grantDecisionRead: {
+    fi: 'Katsoi tukipäätöstä',
+    sv: 'Såg ett stödbeslut',
+    en: 'Viewed a decision on a grant',
+  },
+  grantDecisionFile: {
+    fi: 'Avasi tukipäätöksen asiakirjana',
+    sv: 'Öppnade ett stödbeslut som dokument',
+    en: 'Opened a decision on a grant as a document',
+  },
+  grantDecisionDeliver: {
+    fi: 'Kirjasi tukipäätöksen tiedoksiannon',
+    sv: 'Antecknade delgivningen av ett stödbeslut',
+    en: 'Recorded the notice of a decision on a grant',
+  },
+  grantAppealBodySave: {
+    fi: 'Muutti tukipäätösten oikaisuvaatimusviranomaista',
+    sv: 'Ändrade omprövningsmyndigheten för stödbeslut',
+    en: 'Changed where rectification of grants is requested',
+  },
+  grantDeciderEnd: {
+    fi: 'Muutti oikeutta päättää tuista',
+    sv: 'Ändrade rätten att besluta om stöd',
+    en: 'Changed the right to decide grants',
+  },
 });

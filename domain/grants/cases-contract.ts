@@ -186,7 +186,13 @@ export const grantCaseContract = {
     access: { kind: 'action', action: 'grantCase.decide' },
     audit: logged('change'),
     params: caseParams,
-    body: z.object({ action: z.enum(['decide', 'sendBack']), note: text(2000), version }),
+    body: z.object({
+      action: z.enum(['decide', 'sendBack']),
+      note: text(2000),
+      /** Of the list of decisions; empty: the running number of the year. */
+      section: text(20).default(''),
+      version,
+    }),
     output: z.object({ id, version }),
   }),
   grantDeciderList: endpoint({

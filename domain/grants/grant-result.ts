@@ -79,6 +79,15 @@ export function evaluateGrant(pack: GrantPack, { on, facts, parameters = {} }: G
   };
 }
 
+/** Whether the grant is de minimis aid: not when the pack's own condition puts it outside. */
+export function isDeMinimis(pack: GrantPack, { on, facts, parameters = {} }: GrantCase): boolean {
+  const { basis, unless } = pack.stateAid;
+  if (basis !== 'deMinimis') return false;
+  if (!unless) return true;
+  const asked = { on, facts, programme: pack.programme, parameters: valuesOf(pack, parameters) };
+  return askCondition(unless, asked).outcome !== 'met';
+}
+
 /** One not met refuses; otherwise one not known leaves it open. */
 export function eligibleBy(findings: readonly Pick<GrantFinding, 'outcome'>[]): boolean | null {
   if (findings.some(({ outcome }) => outcome === 'notMet')) return false;

@@ -9,6 +9,7 @@ import {
   yearOf,
 } from '@polku/domain';
 import { sql } from 'kysely';
+import { type Deciding, writeDecision } from '../grants/decide.ts';
 import { shippedPacks } from '../grants/shipped-packs.ts';
 import { dayAt } from '../platform/clock.ts';
 import { newId } from '../platform/new-id.ts';
@@ -38,6 +39,7 @@ export async function writeGrants({ database, clock }: Services): Promise<void> 
       from area_municipality m where m.municipality_code = any (${[...pack.municipalities]}::text[])`.execute(
     owner,
   );
+  await writeAppealBodies(owner);
   const places = await sql<Place>`
     select k.area_id as "areaId",
            (select a.staff_id from role_assignment a join sign_in_identity i on i.area_id = a.area_id and i.staff_id = a.staff_id
@@ -130,7 +132,8 @@ async function writeCases(
         programme: pack.programme,
         pack_version: pack.version,
         origin: 'paper',
-        status: job.status,
+        // decided below, as by whoever decides
+        status: job.status === 'decided' ? 'proposed' : job.status,
         employer_id: employerId,
         person_name: job.person,
         job_title: job.title,
@@ -149,13 +152,6 @@ async function writeCases(
               proposed_on: proposedOn,
             }
           : {}),
-        ...(job.status === 'decided'
-          ? {
-              decided_by_staff_id: decider,
-              decided_on: addDays(proposedOn, 1),
-              decision_number: `${yearOf(today)}/00001`,
-            }
-          : {}),
       })
       .execute();
     await owner
@@ -169,13 +165,56 @@ async function writeCases(
         action: 'create',
       })
       .execute();
+    if (job.status === 'decided')
+      await decide(owner, { areaId, caseId, staffId: decider, today: addDays(proposedOn, 1) });
   }
   const year = yearOf(today);
   await owner
     .insertInto('grant_number')
-    .values([
-      { area_id: areaId, year, kind: 'case', latest: jobs.length },
-      { area_id: areaId, year, kind: 'decision', latest: 1 },
-    ])
+    .values({ area_id: areaId, year, kind: 'case', latest: jobs.length })
     .execute();
+}
+
+/** As the program decides, and gives notice by letter the next day. */
+async function decide(
+  owner: Services['database']['owner'],
+  at: Pick<Deciding, 'areaId' | 'caseId' | 'staffId' | 'today'>,
+): Promise<void> {
+  const { areaId, caseId, staffId, today } = at;
+  await owner.transaction().execute(async (tx) => {
+    const { number } = await writeDecision(tx, { ...at, now: new Date(`${today}T09:00:00Z`), section: '' });
+    await tx
+      .updateTable('grant_case')
+      .set({
+        status: 'decided',
+        decided_by_staff_id: staffId,
+        decided_on: today,
+        decision_number: number,
+      })
+      .where('area_id', '=', areaId)
+      .where('id', '=', caseId)
+      .execute();
+    const sentOn = addDays(today, 1);
+    await tx
+      .updateTable('grant_decision')
+      .set({ channel: 'letter', sent_on: sentOn, published_on: sentOn, delivered_by_staff_id: staffId })
+      .where('area_id', '=', areaId)
+      .where('case_id', '=', caseId)
+      .execute();
+  });
+}
+
+/** Of each area with the pilot: the host decides, and a board of the area rectifies. */
+async function writeAppealBodies(owner: Services['database']['owner']): Promise<void> {
+  await sql`
+    insert into grant_appeal_body (area_id, id, route, authority, name, address, email, opening_hours, court)
+    select a.id, gen_random_uuid(), r.route, coalesce(m.name_fi, a.name_fi) || ': kaupunginhallitus', r.name, r.address, r.email,
+           'ma–pe 9.00–15.00', 'Itä-Suomen hallinto-oikeus'
+      from area a left join municipality m on m.code = a.host_municipality_code,
+           (values ('municipalRectification', 'Työllisyyslautakunta', 'PL 59, 80101 Joensuu', 'kirjaamo@alue.example'),
+                   ('administrativeRectification', 'KEHA-keskus', 'PL 1000, 50101 Mikkeli', 'kirjaamo@keha.example'))
+             as r (route, name, address, email)
+     where exists (select 1 from grant_pack k where k.area_id = a.id and k.programme = ${pilot})`.execute(
+    owner,
+  );
 }

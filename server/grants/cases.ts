@@ -10,7 +10,9 @@ import {
   type GrantCaseRow,
   type GrantQueue,
   grantQueues,
+  isDay,
   mayEver,
+  namingsIn,
   type OutputOf,
   queueOf,
   refuse,
@@ -35,7 +37,7 @@ import {
   type StoredCase,
   workedResult,
 } from './case-store.ts';
-import { planInstalments } from './instalments.ts';
+import { decideCase } from './decide.ts';
 
 type Whole = OutputOf<Contract['grantCaseRead']>;
 
@@ -167,6 +169,8 @@ export const grantCaseHandlers = {
 
   async grantCaseMove({ tx, actor, params, body, today, now }) {
     const stored = await openCase(tx, actor, params.caseId, body.version);
+    if (body.action === 'askInformation' && body.dueOn === null)
+      throw refused(refuse('grant-due-day-missing', undefined, '/body/dueOn'));
     const after = movedCase(stored, body.action, await moverOf(tx, actor, today), 0);
     await addCaseEvent(tx, actor, stored.row.id, now, { action: body.action, note: body.note });
     const asked =
@@ -182,6 +186,7 @@ export const grantCaseHandlers = {
     const stored = await openCase(tx, actor, params.caseId, body.version);
     const after = movedCase(stored, 'propose', await moverOf(tx, actor, today), 0);
     const cents = proposedCents(stored, body);
+    refuseNames(stored, body.reasons);
     await addCaseEvent(tx, actor, stored.row.id, now, {
       action: 'propose',
       note: body.reasons.slice(0, 2000),
@@ -199,17 +204,10 @@ export const grantCaseHandlers = {
 
   async grantCaseDecide({ tx, actor, params, body, today, now }) {
     const stored = await openCase(tx, actor, params.caseId, body.version);
-    const mover = await moverOf(tx, actor, today);
-    const after = movedCase(stored, body.action, mover, stored.proposal?.cents ?? 0);
+    if (body.action === 'decide') return await decideCase(tx, actor, stored, { ...body, today, now });
+    const after = movedCase(stored, body.action, await moverOf(tx, actor, today), 0);
     await addCaseEvent(tx, actor, stored.row.id, now, { action: body.action, note: body.note });
-    if (body.action === 'sendBack') return await saveCase(tx, actor, stored, after);
-    await planInstalments(tx, actor.areaId, stored.row.id, today);
-    return await saveCase(tx, actor, stored, {
-      ...after,
-      decided_by_staff_id: actor.staffId,
-      decided_on: today,
-      decision_number: await nextNumber(tx, actor.areaId, 'decision', today),
-    });
+    return await saveCase(tx, actor, stored, after);
   },
 
   async grantDeciderList({ tx, actor }) {
@@ -255,4 +253,15 @@ function proposedCents({ result }: StoredCase, body: BodyOf<Contract['grantCaseP
   const cents = body.manualCents ?? result?.totalCents ?? 0;
   if (cents === 0) throw refused(refuse('grant-sum-unknown', undefined, '/body/manualCents'));
   return cents;
+}
+
+/** The public part of a decision names no person: her name is found before anybody decides. @throws Problem 422 */
+function refuseNames({ row, told }: StoredCase, reasons: string): void {
+  const birthDate = told.person?.birthDate;
+  const [naming] = namingsIn(reasons, {
+    name: row.personName,
+    birthDate: typeof birthDate === 'string' && isDay(birthDate) ? birthDate : null,
+    publicNames: [row.employer.name, ...Object.values(row.programmeName)],
+  });
+  if (naming) throw refused(refuse('name-in-public-part', { found: naming.found }, '/body/reasons'));
 }

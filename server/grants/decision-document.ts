@@ -1,11 +1,13 @@
 /** A decision on a grant as an accessible PDF: decision and instructions for everybody, the person's part apart. */
-import { type GrantDecisionContent, grantDecisionParts, type Language } from '@polku/domain';
+import {
+  type DecisionPart,
+  type GrantDecisionContent,
+  grantDecisionParts,
+  type Language,
+} from '@polku/domain';
 import { renderApart } from '../documents/render-apart.ts';
 import type { Described } from '../documents/render.ts';
 import { Problem, refused } from '../platform/problems.ts';
-
-/** `public`: without the non-public appendix, for the minutes on the network and whoever asks. */
-export type DecisionPart = 'whole' | 'public';
 
 /**
  * The same content gives the same file. Rendered in a thread of its own.
@@ -29,11 +31,19 @@ export function decisionDocument(
   if (!('title' in parts)) throw problemOf(parts);
   const { title, courtesy, sections, instructions, nonPublic } = parts;
   const header = [content.authority, content.number].filter(Boolean).join(' · ');
-  return {
+  const common = {
     template: 'grant-decision',
     language,
-    title,
     madeAt: new Date(`${content.decidedOn}T12:00:00Z`),
+  } as const;
+  if (part === 'nonPublic') {
+    // its notice stands above all else, as a courtesy text does
+    const own = { header, courtesy: nonPublic.notice, sections: nonPublic.sections, appendices: [] };
+    return { ...common, title: `${nonPublic.title} ${content.number}`, content: own };
+  }
+  return {
+    ...common,
+    title,
     content: {
       header,
       courtesy,

@@ -103,15 +103,13 @@ test('another sum falls on what is not paid, and what is over it is told', async
     .where('sequence', '=', 1)
     .execute();
   const under = (cents: number) =>
-    w.database.owner
-      .transaction()
-      .execute((tx) =>
-        replanInstalments(tx, w.world.north, caseId, {
-          cents,
-          note: 'Oikaisu',
-          preparedById: w.anna.staffId,
-        }),
-      );
+    w.database.owner.transaction().execute((tx) =>
+      replanInstalments(tx, w.world.north, caseId, {
+        cents,
+        note: 'Oikaisu',
+        preparedById: w.anna.staffId,
+      }),
+    );
   expect(await under(1_000_000)).toEqual({ overpaidCents: 0, takenOffCents: 740_000 });
   expect(await under(800_000)).toEqual({ overpaidCents: 100_000, takenOffCents: 100_000 });
   const { instalments } = await paymentsOf(caseId);

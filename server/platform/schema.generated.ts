@@ -3306,6 +3306,49 @@ export interface FollowUp {
   version: Generated<number>;
 }
 
+export interface GrantAppealBody {
+  /**
+   * public: Its address
+   */
+  address: string;
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: The municipality or joint authority that decides
+   */
+  authority: string;
+  /**
+   * public: The administrative court after it
+   */
+  court: Generated<string>;
+  /**
+   * public: Its e-mail
+   */
+  email: string;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: The body that decides on a request for rectification
+   */
+  name: string;
+  /**
+   * public: When its office is open
+   */
+  opening_hours: Generated<string>;
+  /**
+   * public: Local Government Act or Administrative Procedure Act
+   */
+  route: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
 export interface GrantBankAnswer {
   /**
    * public: The employment area that owns the row
@@ -3392,6 +3435,57 @@ export interface GrantBankLine {
   sequence: number;
 }
 
+export interface GrantBudget {
+  /**
+   * public: Money there is, in cents; empty: no limit of money
+   */
+  appropriated_cents: number | null;
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: Bound by decisions, in cents: the sum of its commitments
+   */
+  committed_cents: Generated<number>;
+  /**
+   * public: Grants decided: the sum of its commitments
+   */
+  committed_grants: Generated<number>;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: Grants there are; empty: no limit of number
+   */
+  most_grants: number | null;
+  /**
+   * public: The municipality that pays; empty: the whole area
+   */
+  municipality_code: string | null;
+  /**
+   * public: The programme
+   */
+  programme: string;
+  /**
+   * public: The round or year; empty: all of them
+   */
+  round: Generated<string>;
+  /**
+   * public: The decision the money rests on
+   */
+  source: Generated<string>;
+  /**
+   * public: A decision that would go over is not made
+   */
+  stops: boolean;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
 export interface GrantCase {
   /**
    * public: The employment area that owns the row
@@ -3433,6 +3527,10 @@ export interface GrantCase {
    * personal: The job
    */
   job_title: Generated<string>;
+  /**
+   * public: Municipality that pays, as the handler set it; empty: as the application tells
+   */
+  municipality_code: string | null;
   /**
    * public: Running number of the year
    */
@@ -3490,6 +3588,10 @@ export interface GrantCase {
    */
   result_at: string | null;
   /**
+   * public: Round of the programme, as the handler set it; empty: by the day it came
+   */
+  round: string | null;
+  /**
    * public: Where it is
    */
   status: string;
@@ -3501,6 +3603,33 @@ export interface GrantCase {
    * public: Goes up at each change; two editors see each other by it
    */
   version: Generated<number>;
+}
+
+export interface GrantCaseCheck {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: When
+   */
+  at: string;
+  /**
+   * public: The case
+   */
+  case_id: string;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * public: The part
+   */
+  part: string;
+  /**
+   * personal: Who
+   */
+  staff_id: string;
 }
 
 export interface GrantCaseEvent {
@@ -3538,6 +3667,45 @@ export interface GrantCaseEvent {
   staff_id: string;
 }
 
+export interface GrantCommitment {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: When
+   */
+  at: string;
+  /**
+   * public: The budget
+   */
+  budget_id: string;
+  /**
+   * public: The case
+   */
+  case_id: string;
+  /**
+   * financial: Bound in cents; less than zero: set free
+   */
+  cents: number;
+  /**
+   * public: Grants more or less
+   */
+  grants: number;
+  /**
+   * financial: Identifier
+   */
+  id: string;
+  /**
+   * public: By the decision, by rectification, or set free
+   */
+  kind: string;
+  /**
+   * personal: Who decided
+   */
+  staff_id: string;
+}
+
 export interface GrantDecider {
   /**
    * public: The employment area that owns the row
@@ -3563,6 +3731,69 @@ export interface GrantDecider {
    * personal: First day
    */
   starts_on: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface GrantDecision {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: The case
+   */
+  case_id: string;
+  /**
+   * public: How notice was given to the applicant
+   */
+  channel: string | null;
+  /**
+   * personal: What it says, as decided: its document is made of this alone
+   */
+  content: unknown;
+  /**
+   * public: When
+   */
+  decided_on: string;
+  /**
+   * personal: Who gave it out
+   */
+  delivered_by_staff_id: string | null;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * financial: Granted, granted in part or refused
+   */
+  kind: string;
+  /**
+   * public: Its number
+   */
+  number: string;
+  /**
+   * public: When it was put on the public network for members of the municipality
+   */
+  published_on: string | null;
+  /**
+   * public: Its section in the list of decisions
+   */
+  section: string;
+  /**
+   * public: When it was sent or handed over
+   */
+  sent_on: string | null;
+  /**
+   * public: When the applicant is shown to have got it, if that is known
+   */
+  shown_on: string | null;
+  /**
+   * financial: Granted sum in cents
+   */
+  total_cents: number;
   /**
    * public: Goes up at each change; two editors see each other by it
    */
@@ -4054,6 +4285,195 @@ export interface GrantRecoveryRow {
    * public: Goes up at each change; two editors see each other by it
    */
   version: Generated<number>;
+}
+
+export interface GrantRectification {
+  /**
+   * public: Day of an appeal to the administrative court
+   */
+  appealed_on: string | null;
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: The body that decided
+   */
+  body: string | null;
+  /**
+   * public: The case
+   */
+  case_id: string;
+  /**
+   * personal: How to reach the one who requests it
+   */
+  contact: Generated<string>;
+  /**
+   * public: The court
+   */
+  court: Generated<string>;
+  /**
+   * personal: What came of the appeal
+   */
+  court_note: Generated<string>;
+  /**
+   * public: When
+   */
+  decided_on: string | null;
+  /**
+   * personal: What is asked for, and on what grounds
+   */
+  demand: string;
+  /**
+   * financial: Sum in force before, in cents
+   */
+  former_cents: number | null;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * public: Came in time; empty: notice had not been given
+   */
+  in_time: boolean | null;
+  /**
+   * public: Last day for a request of its maker; empty: notice had not been given
+   */
+  last_day: string | null;
+  /**
+   * public: A party, a member of the municipality or a municipality
+   */
+  maker: string;
+  /**
+   * personal: Who requests it
+   */
+  maker_name: string;
+  /**
+   * financial: Sum in force after it, in cents
+   */
+  new_cents: number | null;
+  /**
+   * public: What was decided
+   */
+  outcome: string | null;
+  /**
+   * personal: Reasons of the body
+   */
+  reasons: string | null;
+  /**
+   * public: When it came
+   */
+  received_on: string;
+  /**
+   * personal: Who wrote the decision of the body down
+   */
+  recorded_by_staff_id: string | null;
+  /**
+   * public: Section of its minutes
+   */
+  section: string | null;
+  /**
+   * personal: Statement of the preparer
+   */
+  statement: string | null;
+  /**
+   * personal: Who prepared it
+   */
+  statement_by_staff_id: string | null;
+  /**
+   * public: When
+   */
+  statement_on: string | null;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface GrantRound {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * personal: In which role
+   */
+  assignment_id: string;
+  /**
+   * public: When it ended
+   */
+  ended_at: string | null;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: The programme
+   */
+  programme: string;
+  /**
+   * public: Grants there are by municipality
+   */
+  quotas: Generated<unknown>;
+  /**
+   * public: Its round
+   */
+  round: Generated<string>;
+  /**
+   * public: Of the lot, so that it can be drawn again
+   */
+  seed: Generated<string>;
+  /**
+   * public: By arrival or by lot
+   */
+  sorted: string;
+  /**
+   * personal: Who decides
+   */
+  staff_id: string;
+  /**
+   * public: When it began
+   */
+  started_at: string;
+  /**
+   * public: Running, done, or stopped before its end
+   */
+  status: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
+export interface GrantRoundCase {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: The case
+   */
+  case_id: string;
+  /**
+   * public: Identifier
+   */
+  id: string;
+  /**
+   * public: Waits, decided, outside the quota, or not decided
+   */
+  outcome: string;
+  /**
+   * public: Its place in the order
+   */
+  place: number;
+  /**
+   * public: Why it was not decided, as a code
+   */
+  problem: Generated<string>;
+  /**
+   * public: The run
+   */
+  round_id: string;
 }
 
 export interface GroupInvitation {
@@ -7984,11 +8404,16 @@ export interface DB {
   feedback: Feedback;
   figure_target: FigureTarget;
   follow_up: FollowUp;
+  grant_appeal_body: GrantAppealBody;
   grant_bank_answer: GrantBankAnswer;
   grant_bank_line: GrantBankLine;
+  grant_budget: GrantBudget;
   grant_case: GrantCase;
+  grant_case_check: GrantCaseCheck;
   grant_case_event: GrantCaseEvent;
+  grant_commitment: GrantCommitment;
   grant_decider: GrantDecider;
+  grant_decision: GrantDecision;
   grant_instalment: GrantInstalment;
   grant_number: GrantNumber;
   grant_pack: GrantPack;
@@ -7998,6 +8423,9 @@ export interface DB {
   grant_payment_file: GrantPaymentFile;
   grant_recovery: GrantRecovery;
   grant_recovery_row: GrantRecoveryRow;
+  grant_rectification: GrantRectification;
+  grant_round: GrantRound;
+  grant_round_case: GrantRoundCase;
   group_invitation: GroupInvitation;
   group_meeting: GroupMeeting;
   group_series: GroupSeries;

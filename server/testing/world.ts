@@ -153,6 +153,21 @@ export async function createWorld(
         .values({ area_id: area.id, municipality_code: code, starts_on: '2025-01-01' })
         .execute();
     }
+    // without it no grant is decided: every decision carries instructions for rectification
+    await owner
+      .insertInto('grant_appeal_body')
+      .values({
+        area_id: area.id,
+        id: newId(),
+        route: 'municipalRectification',
+        authority: `City of ${name}`,
+        name: `Board of ${name}`,
+        address: 'Torikatu 1',
+        email: 'kirjaamo@example.fi',
+        opening_hours: '9–15',
+        court: 'Administrative court',
+      })
+      .execute();
     return area.id;
   };
   const addOrganisation = async (areaId: number, name: string, kind: string): Promise<string> => {

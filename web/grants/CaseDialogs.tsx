@@ -28,6 +28,7 @@ import {
   useToast,
 } from '../ui/index.ts';
 import { texts } from './case-texts.ts';
+import { decisionTexts } from './decision-texts.ts';
 import { ToldFields } from './ToldFields.tsx';
 import { toldOf, type ToldValues, toldValues } from './told-values.ts';
 
@@ -215,7 +216,7 @@ export function DecideCase({
   const t = useText();
   const required = useRequired();
   const { row } = data;
-  const form = useFormDraft(`grant-case-decision/${row.id}/${action}`, { note: '' });
+  const form = useFormDraft(`grant-case-decision/${row.id}/${action}`, { note: '', section: '' });
   const save = useSubmit('grantCaseDecide', { form, invalidates: stale, onDone: useDone(onClose) });
   const back = action === 'sendBack';
   return (
@@ -224,13 +225,26 @@ export function DecideCase({
         problem={required.problem ?? save.problem}
         busy={save.busy}
         onSubmit={() => {
-          const { note } = form.values;
+          const { note, section } = form.values;
           const filled = back ? required.filled({ note }) : { note };
           if (filled)
-            save.submit({ params: { caseId: row.id }, body: { action, ...filled, version: row.version } });
+            save.submit({
+              params: { caseId: row.id },
+              body: { action, ...filled, section, version: row.version },
+            });
         }}
       >
-        {back ? null : <p>{t(texts.decideSure)}</p>}
+        {back ? null : (
+          <>
+            <p>{t(texts.decideSure)}</p>
+            <TextField
+              label={t(decisionTexts.section)}
+              hint={t(decisionTexts.sectionHint)}
+              {...form.field('section')}
+              maxLength={20}
+            />
+          </>
+        )}
         <TextArea label={t(texts.note)} {...form.field('note')} required={back} rows={3} maxLength={2000} />
         <FormEnd submit={t(grantCaseActionWords[action])} busy={save.busy} form={form} onCancel={onClose} />
       </Form>

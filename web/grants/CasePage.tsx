@@ -16,6 +16,7 @@ import {
 } from '../ui/index.ts';
 import { DecideCase, EditCase, type CaseData, MoveCase, ProposeDecision } from './CaseDialogs.tsx';
 import { CasePayments } from './CasePayments.tsx';
+import { CaseDecision } from './CaseDecision.tsx';
 import { texts } from './case-texts.ts';
 import { GrantOutcome } from './GrantOutcome.tsx';
 
@@ -119,18 +120,7 @@ function Case({ data }: { readonly data: CaseData }) {
           ]}
         />
       </Section>
-      {decision ? (
-        <Section title={t(texts.decision, { number: decision.number })} card>
-          <DescriptionList
-            facts={[
-              {
-                label: t(texts.decidedBy),
-                value: `${decision.decidedBy}, ${dayText(decision.decidedOn, language)}`,
-              },
-            ]}
-          />
-        </Section>
-      ) : null}
+      {decision ? <CaseDecision caseId={row.id} decision={decision} /> : null}
       {proposal && (row.status === 'proposed' || decision) ? (
         <Section title={t(texts.proposal)} card>
           <DescriptionList

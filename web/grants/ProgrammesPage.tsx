@@ -1,5 +1,6 @@
 import { Async, type RowOf, useEndpoint, useLanguage, useText } from '../platform/index.ts';
 import { Badge, type Column, EmptyState, Link, LinkButton, Page, periodText, Table } from '../ui/index.ts';
+import { decisionTexts } from './decision-texts.ts';
 import { texts } from './texts.ts';
 
 type Row = RowOf<'grantPackList'>;
@@ -44,11 +45,14 @@ export function ProgrammesPage() {
       title={t(texts.programmes)}
       lead={t(texts.lead)}
       actions={
-        query.data?.mayManage ? (
-          <LinkButton to="/grant-programmes/load" icon="add">
-            {t(texts.load)}
-          </LinkButton>
-        ) : undefined
+        <>
+          <LinkButton to="/grant-rights">{t(decisionTexts.rights)}</LinkButton>
+          {query.data?.mayManage ? (
+            <LinkButton to="/grant-programmes/load" icon="add">
+              {t(texts.load)}
+            </LinkButton>
+          ) : null}
+        </>
       }
     >
       <Async

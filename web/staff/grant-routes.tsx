@@ -39,6 +39,16 @@ export const grantPages: readonly PageEntry[] = [
     load: () => import('../grants/ProgrammesPage.tsx').then((module) => module.ProgrammesPage),
   },
   {
+    path: '/grant-rights',
+    title: {
+      fi: 'Päätösvalta ja muutoksenhaku',
+      sv: 'Beslutanderätt och ändringssökande',
+      en: 'Rights to decide and appeal',
+    },
+    action: 'grantProgramme.read',
+    load: () => import('../grants/RightsPage.tsx').then((module) => module.RightsPage),
+  },
+  {
     path: '/grant-programmes/load',
     title: {
       fi: 'Lataa tukiohjelman versio',

@@ -1,0 +1,40 @@
+/** Words of decisions given out, budgets, rectification and rounds, and why something is refused. */
+import { defineTexts, type Text } from '../kernel/texts.ts';
+import type { DecisionPart, DeliveryChannel } from './decided-contract.ts';
+import type { GrantDecisionKind } from './decision.ts';
+
+export const deliveryChannelWords = defineTexts({
+  letter: { fi: 'Kirjeellä', sv: 'Med brev', en: 'By letter' },
+  electronic: { fi: 'Sähköisesti', sv: 'Elektroniskt', en: 'Electronically' },
+  handed: { fi: 'Luovutettu henkilökohtaisesti', sv: 'Överlämnat personligen', en: 'Handed over' },
+} satisfies Record<DeliveryChannel, Text>);
+
+export const decisionPartWords = defineTexts({
+  whole: { fi: 'Koko päätös liitteineen', sv: 'Hela beslutet med bilagor', en: 'Whole, with its appendices' },
+  public: { fi: 'Julkinen osa', sv: 'Den offentliga delen', en: 'Public part' },
+  nonPublic: { fi: 'Salassa pidettävä osa', sv: 'Den icke-offentliga delen', en: 'Non-public part' },
+} satisfies Record<DecisionPart, Text>);
+
+export const grantDecisionKindWords = defineTexts({
+  granted: { fi: 'Myönnetty', sv: 'Beviljat', en: 'Granted' },
+  partly: { fi: 'Myönnetty osittain', sv: 'Delvis beviljat', en: 'Granted in part' },
+  refused: { fi: 'Hylätty', sv: 'Avslaget', en: 'Refused' },
+} satisfies Record<GrantDecisionKind, Text>);
+
+export const grantDecidedRefusalWords = defineTexts({
+  'grant-appeal-body-missing': {
+    fi: 'Oikaisuvaatimusviranomaisen yhteystietoja ei ole annettu, joten päätökseen ei voi liittää ohjetta. Pääkäyttäjä tai koordinaattori antaa ne kohdassa Päätösvalta ja muutoksenhaku.',
+    sv: 'Kontaktuppgifterna till omprövningsmyndigheten saknas, så anvisningen kan inte bifogas beslutet. Huvudanvändaren eller koordinatorn anger dem under Beslutanderätt och ändringssökande.',
+    en: 'Where rectification is requested has not been entered, so the instructions can’t be attached. The administrator or the coordinator enters it under Rights to decide and appeal.',
+  },
+  'grant-decision-day-wrong': {
+    fi: 'Päivän on oltava päätöspäivän ja tämän päivän välillä.',
+    sv: 'Dagen ska vara mellan beslutsdagen och i dag.',
+    en: 'The day has to be between the day of the decision and today.',
+  },
+  'grant-due-day-missing': {
+    fi: 'Anna päivä, johon mennessä lisätietojen on tultava.',
+    sv: 'Ange den dag då uppgifterna senast ska ha kommit.',
+    en: 'Say by which day the information has to be here.',
+  },
+});
