@@ -25,6 +25,7 @@ import { localServiceContract } from './figures/local-service.ts';
 import { grantCaseContract } from './grants/cases-contract.ts';
 import { grantPaymentContract } from './grants/payments-contract.ts';
 import { grantDecisionContract } from './grants/decided-contract.ts';
+import { grantPaymentFileContract } from './grants/payment-files-contract.ts';
 import { programmeContract } from './grants/programmes-contract.ts';
 import { importContract } from './imports/contract.ts';
 import { messageAdministrationContract, messageContract } from './messages/contract.ts';
@@ -115,5 +116,6 @@ export const contract = {
   ...grantCaseContract,
   ...grantPaymentContract,
   ...grantDecisionContract,
+  ...grantPaymentFileContract,
 };
 export type Contract = typeof contract;

@@ -71,6 +71,7 @@ export * from './grants/grant-case.ts';
 export * from './grants/instalments.ts';
 export * from './grants/payment-words.ts';
 export * from './grants/payments-contract.ts';
+export * from './grants/payment-files-contract.ts';
 export * from './groups/target-groups.ts';
 export * from './groups/words.ts';
 export * from './kernel/contract.ts';

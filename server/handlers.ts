@@ -5,6 +5,8 @@ import { assessmentHandlers } from './assessments/handlers.ts';
 import { auditHandlers } from './audit/handlers.ts';
 import { businessHandlers } from './business/handlers.ts';
 import { grantCaseHandlers } from './grants/cases.ts';
+import { grantBankAnswerHandlers } from './grants/bank-answers.ts';
+import { grantPaymentFileHandlers } from './grants/payment-files.ts';
 import { grantPaymentHandlers } from './grants/payments.ts';
 import { grantDecisionHandlers } from './grants/decisions.ts';
 import { programmeHandlers } from './grants/programmes.ts';
@@ -93,6 +95,8 @@ export const handlers: Handlers = {
   ...grantCaseHandlers,
   ...grantPaymentHandlers,
   ...grantDecisionHandlers,
+  ...grantPaymentFileHandlers,
+  ...grantBankAnswerHandlers,
   ...proofHandlers,
   ...workOrderHandlers,
   ...pilotHandlers,

@@ -67,6 +67,51 @@ export const grantEventWords = defineTexts({
     sv: 'Godkände en rat eller återtog godkännandet',
     en: 'Approved an instalment or took the approval back',
   },
+  grantPaymentList: {
+    fi: 'Katsoi maksettavia tukia',
+    sv: 'Såg stöd som ska betalas',
+    en: 'Viewed grants to be paid',
+  },
+  grantPayerSave: {
+    fi: 'Muutti tukien maksajan tietoja',
+    sv: 'Ändrade uppgifterna om betalaren av stöd',
+    en: 'Changed the payer of grants',
+  },
+  grantPaymentFileMake: {
+    fi: 'Teki tukien maksuaineiston',
+    sv: 'Gjorde ett betalningsmaterial för stöd',
+    en: 'Made a payment file of grants',
+  },
+  grantPaymentFileList: {
+    fi: 'Katsoi tukien maksuaineistoja',
+    sv: 'Såg betalningsmaterial för stöd',
+    en: 'Viewed payment files of grants',
+  },
+  grantPaymentFileRead: {
+    fi: 'Katsoi maksuaineiston maksuja',
+    sv: 'Såg betalningarna i ett betalningsmaterial',
+    en: 'Viewed the payments of a file',
+  },
+  grantPaymentFileXml: {
+    fi: 'Latasi maksuaineiston pankkia varten',
+    sv: 'Laddade ned ett betalningsmaterial för banken',
+    en: 'Downloaded a payment file for the bank',
+  },
+  grantPaymentFileAccounts: {
+    fi: 'Latasi maksut kirjanpitoa varten',
+    sv: 'Laddade ned betalningar för bokföringen',
+    en: 'Downloaded payments for the accounts',
+  },
+  grantBankAnswerLoad: {
+    fi: 'Toi pankin vastauksen',
+    sv: 'Hämtade in ett svar från banken',
+    en: 'Brought in an answer of the bank',
+  },
+  grantBankAnswerList: {
+    fi: 'Katsoi pankin vastauksia',
+    sv: 'Såg bankens svar',
+    en: 'Viewed answers of the bank',
+  },
   grantDeciderSave: {
     fi: 'Antoi oikeuden päättää tuista',
     sv: 'Gav rätt att besluta om stöd',

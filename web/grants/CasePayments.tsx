@@ -243,18 +243,24 @@ interface RowDialog {
   readonly onClose: () => void;
 }
 
-function ApprovalDialog({
+/** Approving an instalment, from its case or from the queue of payments. */
+export function ApprovalDialog({
   row,
   action,
   iban,
   onClose,
-}: RowDialog & { readonly action: 'approve' | 'putBack'; readonly iban: string }) {
+}: {
+  readonly row: { readonly id: string; readonly version: number; readonly cents: number };
+  readonly action: 'approve' | 'putBack';
+  readonly iban: string;
+  readonly onClose: () => void;
+}) {
   const t = useText();
   const { language } = useLanguage();
   const form = useFormDraft(`grant-approval/${row.id}`, {});
   const save = useSubmit('grantInstalmentApprove', {
     form,
-    invalidates: [...stale],
+    invalidates: [...stale, 'grantPaymentList', 'grantPaymentCounts'],
     onDone: useDone(onClose),
   });
   const word = t(instalmentActionWords[action]);
@@ -283,7 +289,7 @@ function CameDialog({ row, onClose }: RowDialog) {
   const form = useFormDraft(`grant-came/${row.id}`, { came: row.came }, { version: row.version });
   const save = useSubmit('grantInstalmentCame', {
     form,
-    invalidates: [...stale],
+    invalidates: stale,
     onDone: useDone(onClose),
   });
   return (

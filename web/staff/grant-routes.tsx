@@ -27,6 +27,42 @@ export const grantPages: readonly PageEntry[] = [
     load: () => import('../grants/CasePage.tsx').then((module) => module.CasePage),
   },
   {
+    path: '/grant-payments',
+    title: { fi: 'Tukien maksut', sv: 'Betalning av stöd', en: 'Payment of grants' },
+    action: 'grantPayment.read',
+    navigation: {
+      section: 'network',
+      icon: 'wallet',
+      order: 25.5,
+      barTitle: { fi: 'Maksut', sv: 'Betalning', en: 'Payment' },
+    },
+    load: () => import('../grants/PaymentsPage.tsx').then((module) => module.PaymentsPage),
+  },
+  {
+    path: '/grant-payments/files',
+    title: { fi: 'Maksuaineistot', sv: 'Betalningsmaterial', en: 'Payment files' },
+    action: 'grantPayment.read',
+    load: () => import('../grants/PaymentFilesPage.tsx').then((module) => module.PaymentFilesPage),
+  },
+  {
+    path: '/grant-payments/files/$fileId',
+    title: { fi: 'Maksuaineisto', sv: 'Betalningsmaterial', en: 'Payment file' },
+    action: 'grantPayment.read',
+    load: () => import('../grants/PaymentFilesPage.tsx').then((module) => module.PaymentFilePage),
+  },
+  {
+    path: '/grant-payments/answers',
+    title: { fi: 'Pankin vastaukset', sv: 'Bankens svar', en: 'Answers of the bank' },
+    action: 'grantPayment.read',
+    load: () => import('../grants/BankAnswersPage.tsx').then((module) => module.BankAnswersPage),
+  },
+  {
+    path: '/grant-payments/payer',
+    title: { fi: 'Tukien maksaja', sv: 'Betalare av stöd', en: 'Payer of grants' },
+    action: 'grantPayment.read',
+    load: () => import('../grants/PayerPage.tsx').then((module) => module.PayerPage),
+  },
+  {
     path: '/grant-programmes',
     title: { fi: 'Tukiohjelmat', sv: 'Stödprogram', en: 'Grant programmes' },
     action: 'grantProgramme.read',
