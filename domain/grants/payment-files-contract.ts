@@ -1,6 +1,16 @@
 /** Payment files of grants: what is due, who pays, the file for the bank and what the bank answers. Part 9 of the grants. */
 import * as z from 'zod';
-import { day, endpoint, id, instant, page, pageQuery, requiredText, text, version } from '../kernel/contract.ts';
+import {
+  day,
+  endpoint,
+  id,
+  instant,
+  page,
+  pageQuery,
+  requiredText,
+  text,
+  version,
+} from '../kernel/contract.ts';
 import { bankStatuses } from '../payments/bank-status.ts';
 import { instalmentActions, instalmentStatuses } from './instalments.ts';
 import { packText } from './pack-language.ts';

@@ -96,7 +96,8 @@ async function change(
   if (payment.status === status) return 'unchanged';
   if (payment.status === 'returned' && status === 'paid') return 'unchanged';
   // booked after it was turned down, turned down after it was booked: somebody looks before anything is paid again
-  if (payment.status === 'rejected' || (payment.status !== 'inFile' && status === 'rejected')) return 'differs';
+  if (payment.status === 'rejected' || (payment.status !== 'inFile' && status === 'rejected'))
+    return 'differs';
   await sql`
     update grant_payment set status = ${status}, settled_on = ${day}::date, reason = ${reason},
            bank_status = case when ${status === 'paid'} then 'settled' when ${status === 'rejected'} then 'rejected' else bank_status end
@@ -271,7 +272,9 @@ async function keepLines(tx: Tx, areaId: number, answerId: string, lines: readon
     select ${areaId}, r.id, ${answerId}, r.sequence, left(r.kind, 20), left(r."endToEndId", 140), left(r.reference, 140), r.cents, r.day,
            r.reason, r.outcome, r."paymentId", r."rowId"
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, sequence int, kind text, "endToEndId" text,
-        reference text, cents bigint, day date, reason text, outcome text, "paymentId" uuid, "rowId" uuid)`.execute(tx);
+        reference text, cents bigint, day date, reason text, outcome text, "paymentId" uuid, "rowId" uuid)`.execute(
+    tx,
+  );
 }
 
 /** @returns the answer's id, or undefined when the same file was brought in before */

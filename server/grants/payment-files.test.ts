@@ -29,7 +29,10 @@ async function approved(count: number): Promise<string[]> {
     const caseId = await w.decidedCase();
     await w.call(w.anna, 'POST', `/grant-cases/${caseId}/payee`, account());
     const { id, version } = await firstOf(caseId);
-    const done = await w.call(w.chief, 'POST', `/grant-instalments/${id}/approval`, { action: 'approve', version });
+    const done = await w.call(w.chief, 'POST', `/grant-instalments/${id}/approval`, {
+      action: 'approve',
+      version,
+    });
     expect(done.status, done.text).toBe(200);
     ids.push(caseId);
   }
@@ -83,7 +86,10 @@ describe('who pays', () => {
     const saved = await w.call(w.chief, 'PUT', '/grant-payer', payer);
     expect(saved.status, saved.text).toBe(200);
     expect((await w.call(w.chief, 'PUT', '/grant-payer', payer)).status).toBe(409);
-    expect((await w.call(w.chief, 'GET', '/grant-payer')).body.payer).toMatchObject({ version: 0, account: '4740' });
+    expect((await w.call(w.chief, 'GET', '/grant-payer')).body.payer).toMatchObject({
+      version: 0,
+      account: '4740',
+    });
   });
 });
 
@@ -95,7 +101,11 @@ describe('a file', () => {
     expect(made.status, made.text).toBe(200);
     const { file, payments } = await fileOf(made.body.id);
     expect(file).toMatchObject({ transactions: due.count, cents: due.cents, bankStatus: null });
-    expect(payments[0]).toMatchObject({ creditorName: 'Kuusen Kahvila Oy', cents: 900_000, status: 'inFile' });
+    expect(payments[0]).toMatchObject({
+      creditorName: 'Kuusen Kahvila Oy',
+      cents: 900_000,
+      status: 'inFile',
+    });
     const xml = (await w.call(w.chief, 'GET', `/grant-payment-files/${made.body.id}/pain001`)).text;
     expect(() => checkAgainstSchema(xml)).not.toThrow();
     expect(xml).toContain(`<CtrlSum>${(due.cents / 100).toFixed(2)}</CtrlSum>`);

@@ -270,7 +270,8 @@ export const grantPaymentFileHandlers = {
     if (wrongId) throw refused(wrongId);
     if (bankText(body.name, 70) === '') throw refused(refuse('bank-text-empty', undefined, '/body/name'));
     const former = await payerOf(tx, areaId, true);
-    if ((former?.version ?? null) !== body.version) throw changedMeanwhile({ version: former?.version ?? null });
+    if ((former?.version ?? null) !== body.version)
+      throw changedMeanwhile({ version: former?.version ?? null });
     const version = former ? former.version + 1 : 0;
     const values = {
       name: body.name,
@@ -365,6 +366,4 @@ export const grantPaymentFileHandlers = {
       bytes: accountingCsv(rows),
     };
   },
-} satisfies HandlersFor<
-  Omit<typeof grantPaymentFileContract, 'grantBankAnswerLoad' | 'grantBankAnswerList'>
->;
+} satisfies HandlersFor<Omit<typeof grantPaymentFileContract, 'grantBankAnswerLoad' | 'grantBankAnswerList'>>;

@@ -138,12 +138,7 @@ function OneAnswer({ answer }: { readonly answer: Answer }) {
         {t(texts.answerCounts, answer.counts)}. {t(texts.answerBy, { who: answer.by })}.
       </p>
       {answer.lines.length > 0 ? (
-        <Table
-          caption={t(texts.toLook)}
-          columns={columns}
-          rows={answer.lines}
-          rowKey={(line) => line.id}
-        />
+        <Table caption={t(texts.toLook)} columns={columns} rows={answer.lines} rowKey={(line) => line.id} />
       ) : null}
     </Section>
   );

@@ -127,9 +127,7 @@ export function PaymentsPage() {
         onChange={setQueue}
         options={paymentQueues.map((value) => ({
           value,
-          label: counts
-            ? `${t(paymentQueueWords[value])} (${counts[value]})`
-            : t(paymentQueueWords[value]),
+          label: counts ? `${t(paymentQueueWords[value])} (${counts[value]})` : t(paymentQueueWords[value]),
         }))}
       />
       <Async
@@ -204,9 +202,7 @@ function MakeFile({ onClose }: { readonly onClose: () => void }) {
       >
         <DateField label={t(texts.executionOn)} {...form.field('executionOn')} required />
         {executionOn && due ? (
-          <p role="status">
-            {t(texts.makeSure, { count: due.count, sum: moneyText(due.cents, language) })}
-          </p>
+          <p role="status">{t(texts.makeSure, { count: due.count, sum: moneyText(due.cents, language) })}</p>
         ) : null}
         <FormEnd submit={t(texts.make)} busy={save.busy} form={form} onCancel={onClose} />
       </Form>
