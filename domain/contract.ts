@@ -22,6 +22,7 @@ import { qualityReviewContract } from './environments/review-contract.ts';
 import { supportFinderContract } from './grants/finder-contract.ts';
 import { figuresContract } from './figures/contract.ts';
 import { localServiceContract } from './figures/local-service.ts';
+import { grantBudgetContract } from './grants/budget-contract.ts';
 import { grantCaseContract } from './grants/cases-contract.ts';
 import { grantPaymentContract } from './grants/payments-contract.ts';
 import { grantDecisionContract } from './grants/decided-contract.ts';
@@ -114,6 +115,7 @@ export const contract = {
   ...proofContract,
   ...programmeContract,
   ...grantCaseContract,
+  ...grantBudgetContract,
   ...grantPaymentContract,
   ...grantDecisionContract,
   ...grantPaymentFileContract,

@@ -60,6 +60,8 @@ export * from './grants/decision.ts';
 export * from './grants/decision-content.ts';
 export * from './grants/decided-contract.ts';
 export * from './grants/decided-words.ts';
+export * from './grants/budget.ts';
+export * from './grants/budget-contract.ts';
 export * from './grants/decision-section.ts';
 export * from './grants/decision-words.ts';
 export * from './grants/names-in-text.ts';

@@ -4,6 +4,7 @@ import { setupHandlers } from './areas/setup.ts';
 import { assessmentHandlers } from './assessments/handlers.ts';
 import { auditHandlers } from './audit/handlers.ts';
 import { businessHandlers } from './business/handlers.ts';
+import { grantBudgetHandlers } from './grants/budgets.ts';
 import { grantCaseHandlers } from './grants/cases.ts';
 import { grantBankAnswerHandlers } from './grants/bank-answers.ts';
 import { grantPaymentFileHandlers } from './grants/payment-files.ts';
@@ -93,6 +94,7 @@ export const handlers: Handlers = {
   ...businessHandlers,
   ...programmeHandlers,
   ...grantCaseHandlers,
+  ...grantBudgetHandlers,
   ...grantPaymentHandlers,
   ...grantDecisionHandlers,
   ...grantPaymentFileHandlers,

@@ -142,4 +142,29 @@ export const grantEventWords = defineTexts({
     sv: 'Ändrade rätten att besluta om stöd',
     en: 'Changed the right to decide grants',
   },
+  grantBudgetAdd: {
+    fi: 'Kirjasi tukien määrärahan',
+    sv: 'Antecknade ett stödanslag',
+    en: 'Entered a budget of grants',
+  },
+  grantBudgetEdit: {
+    fi: 'Muutti tukien määrärahaa',
+    sv: 'Ändrade ett stödanslag',
+    en: 'Changed a budget of grants',
+  },
+  grantBudgetMoves: {
+    fi: 'Katsoi tukien määrärahan tapahtumia',
+    sv: 'Såg händelserna i ett stödanslag',
+    en: 'Viewed what a budget of grants was bound by',
+  },
+  grantCaseEnvelope: {
+    fi: 'Katsoi tukihakemuksen määrärahaa',
+    sv: 'Såg anslaget för en stödansökan',
+    en: 'Viewed the budget of a grant application',
+  },
+  grantCaseEnvelopeEdit: {
+    fi: 'Muutti tukihakemuksen maksavaa kuntaa tai kierrosta',
+    sv: 'Ändrade kommunen eller rundan som betalar en stödansökan',
+    en: 'Changed which municipality or round pays a grant application',
+  },
 });

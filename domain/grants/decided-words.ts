@@ -32,6 +32,31 @@ export const grantDecidedRefusalWords = defineTexts({
     sv: 'Dagen ska vara mellan beslutsdagen och i dag.',
     en: 'The day has to be between the day of the decision and today.',
   },
+  'grant-budget-used': {
+    fi: 'Määrärahaa ei ole enää riittävästi jäljellä: päätöstä ei tehty.',
+    sv: 'Det finns inte tillräckligt kvar av anslaget: beslutet fattades inte.',
+    en: 'Not enough of the budget is left: no decision was made.',
+  },
+  'grant-budget-grants-used': {
+    fi: 'Kaikki tuet, joihin määräraha riittää, on myönnetty: päätöstä ei tehty.',
+    sv: 'Alla stöd som anslaget räcker till har beviljats: beslutet fattades inte.',
+    en: 'All the grants there are have been granted: no decision was made.',
+  },
+  'grant-budget-exists': {
+    fi: 'Tälle ohjelmalle, kunnalle ja kierrokselle on jo määräraha: muuta sitä.',
+    sv: 'Programmet, kommunen och rundan har redan ett anslag: ändra det.',
+    en: 'The programme, municipality and round have a budget already: change it.',
+  },
+  'grant-budget-under-committed': {
+    fi: 'Päätöksillä on sidottu jo enemmän. Määräraha, joka pysäyttää päätökset, ei voi olla tätä pienempi.',
+    sv: 'Besluten har redan bundit mer. Ett anslag som stoppar beslut kan inte vara mindre än så.',
+    en: 'Decisions have bound more already. A budget that stops decisions can’t be smaller.',
+  },
+  'grant-budget-under-grants': {
+    fi: 'Tukia on myönnetty jo {grants}. Määrä, joka pysäyttää päätökset, ei voi olla pienempi.',
+    sv: 'Redan {grants} stöd har beviljats. Ett antal som stoppar beslut kan inte vara mindre.',
+    en: '{grants} grants have been granted already. A number that stops decisions can’t be smaller.',
+  },
   'grant-due-day-missing': {
     fi: 'Anna päivä, johon mennessä lisätietojen on tultava.',
     sv: 'Ange den dag då uppgifterna senast ska ha kommit.',

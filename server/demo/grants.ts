@@ -9,6 +9,7 @@ import {
   yearOf,
 } from '@polku/domain';
 import { sql } from 'kysely';
+import { bindBudgets } from '../grants/budget.ts';
 import { type Deciding, writeDecision } from '../grants/decide.ts';
 import { shippedPacks } from '../grants/shipped-packs.ts';
 import { dayAt } from '../platform/clock.ts';
@@ -40,6 +41,7 @@ export async function writeGrants({ database, clock }: Services): Promise<void> 
     owner,
   );
   await writeAppealBodies(owner);
+  await writeBudgets(owner, dayAt(clock.now()));
   const places = await sql<Place>`
     select k.area_id as "areaId",
            (select a.staff_id from role_assignment a join sign_in_identity i on i.area_id = a.area_id and i.staff_id = a.staff_id
@@ -182,7 +184,16 @@ async function decide(
 ): Promise<void> {
   const { areaId, caseId, staffId, today } = at;
   await owner.transaction().execute(async (tx) => {
-    const { number } = await writeDecision(tx, { ...at, now: new Date(`${today}T09:00:00Z`), section: '' });
+    const bound = await tx
+      .selectFrom('grant_case')
+      .select('proposed_cents')
+      .where('area_id', '=', areaId)
+      .where('id', '=', caseId)
+      .executeTakeFirstOrThrow();
+    const cents = Number(bound.proposed_cents);
+    const now = new Date(`${today}T09:00:00Z`);
+    await bindBudgets(tx, { areaId, caseId, staffId, now, kind: 'decision', cents });
+    const { number } = await writeDecision(tx, { ...at, now, section: '' });
     await tx
       .updateTable('grant_case')
       .set({
@@ -217,4 +228,15 @@ async function writeAppealBodies(owner: Services['database']['owner']): Promise<
      where exists (select 1 from grant_pack k where k.area_id = a.id and k.programme = ${pilot})`.execute(
     owner,
   );
+}
+
+/** The whole area has money for the year, and one municipality has set its own share. */
+async function writeBudgets(owner: Services['database']['owner'], today: Day): Promise<void> {
+  const year = String(yearOf(today));
+  await sql`
+    insert into grant_budget (area_id, id, programme, municipality_code, round, appropriated_cents, stops, source)
+    select k.area_id, gen_random_uuid(), k.programme, s.municipality, ${year}, s.cents, true, 'Talousarvio ' || ${year}
+      from grant_pack k,
+           lateral (values (null::text, 6000000::bigint), (k.pack #>> '{municipalities,2}', 1500000)) as s (municipality, cents)
+     where k.programme = ${pilot}`.execute(owner);
 }

@@ -25,6 +25,7 @@ import type { Tx } from '../platform/context.ts';
 import { newId } from '../platform/new-id.ts';
 import { notFound, refused } from '../platform/problems.ts';
 import { municipalities } from '../reference/reference.ts';
+import { bindBudgets } from './budget.ts';
 import { addCaseEvent, movedCase, moverOf, nextNumber, saveCase, type StoredCase } from './case-store.ts';
 import { planInstalments } from './instalments.ts';
 
@@ -76,8 +77,11 @@ export async function decideCase(
   const { today, now, section } = at;
   const { areaId, staffId } = actor;
   const caseId = stored.row.id;
-  const after = movedCase(stored, 'decide', await moverOf(tx, actor, today), stored.proposal?.cents ?? 0);
+  const cents = stored.proposal?.cents ?? 0;
+  const after = movedCase(stored, 'decide', await moverOf(tx, actor, today), cents);
   await addCaseEvent(tx, actor, caseId, now, { action: 'decide', note: at.note });
+  // before the number: whoever waits for a budget holds up no other programme
+  await bindBudgets(tx, { areaId, caseId, staffId, now, kind: 'decision', cents });
   const { number } = await writeDecision(tx, { areaId, staffId, caseId, today, now, section });
   await planInstalments(tx, areaId, caseId, today);
   return await saveCase(tx, actor, stored, {

@@ -23,6 +23,8 @@ export interface Office {
   received(changes?: object): Promise<string>;
   /** Taken and proposed by the agent. */
   proposed(proposal?: object, changes?: object): Promise<string>;
+  /** Many proposed at once, each as the given one was. */
+  copies(of: string, count: number): Promise<readonly string[]>;
   /** Decided by the chief. */
   decided(proposal?: object, changes?: object): Promise<string>;
 }
@@ -103,6 +105,19 @@ export async function openOffice(database: TestDatabase): Promise<Office> {
     call,
     received,
     proposed,
+    async copies(of, count) {
+      const made = await database.ownerPool.query<{ id: string }>(
+        `insert into grant_case (area_id, id, number, programme, pack_version, origin, status, employer_id, person_name, job_title,
+           received_on, told, result, result_at, handler_staff_id, proposed_kind, proposed_cents, proposed_manually,
+           proposed_reasons, proposed_by_staff_id, proposed_on, version, municipality_code, round)
+         select area_id, gen_random_uuid(), number || '-' || gen_random_uuid(), programme, pack_version, origin, status, employer_id,
+           person_name, job_title, received_on, told, result, result_at, handler_staff_id, proposed_kind, proposed_cents,
+           proposed_manually, proposed_reasons, proposed_by_staff_id, proposed_on, version, municipality_code, round
+           from grant_case, generate_series(1, $2) where id = $1 returning id`,
+        [of, count],
+      );
+      return made.rows.map(({ id }) => id);
+    },
     async decided(proposal, changes) {
       const id = await proposed(proposal, changes);
       await good(

@@ -39,7 +39,13 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
-const stale = ['grantCaseRead', 'grantCaseList', 'grantCaseCounts'] as const;
+const stale = [
+  'grantCaseRead',
+  'grantCaseList',
+  'grantCaseCounts',
+  'grantCaseEnvelope',
+  'grantBudgetList',
+] as const;
 
 function useDone(onClose: () => void): () => void {
   const t = useText();

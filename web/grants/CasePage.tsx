@@ -16,6 +16,7 @@ import {
 } from '../ui/index.ts';
 import { DecideCase, EditCase, type CaseData, MoveCase, ProposeDecision } from './CaseDialogs.tsx';
 import { CasePayments } from './CasePayments.tsx';
+import { CaseBudget } from './CaseBudget.tsx';
 import { CaseDecision } from './CaseDecision.tsx';
 import { texts } from './case-texts.ts';
 import { GrantOutcome } from './GrantOutcome.tsx';
@@ -120,6 +121,7 @@ function Case({ data }: { readonly data: CaseData }) {
           ]}
         />
       </Section>
+      <CaseBudget caseId={row.id} />
       {decision ? <CaseDecision caseId={row.id} decision={decision} /> : null}
       {proposal && (row.status === 'proposed' || decision) ? (
         <Section title={t(texts.proposal)} card>

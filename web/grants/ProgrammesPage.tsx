@@ -1,5 +1,6 @@
 import { Async, type RowOf, useEndpoint, useLanguage, useText } from '../platform/index.ts';
 import { Badge, type Column, EmptyState, Link, LinkButton, Page, periodText, Table } from '../ui/index.ts';
+import { budgetTexts } from './budget-texts.ts';
 import { decisionTexts } from './decision-texts.ts';
 import { texts } from './texts.ts';
 
@@ -46,6 +47,7 @@ export function ProgrammesPage() {
       lead={t(texts.lead)}
       actions={
         <>
+          <LinkButton to="/grant-budgets">{t(budgetTexts.budgets)}</LinkButton>
           <LinkButton to="/grant-rights">{t(decisionTexts.rights)}</LinkButton>
           {query.data?.mayManage ? (
             <LinkButton to="/grant-programmes/load" icon="add">

@@ -75,6 +75,18 @@ export const grantPages: readonly PageEntry[] = [
     load: () => import('../grants/ProgrammesPage.tsx').then((module) => module.ProgrammesPage),
   },
   {
+    path: '/grant-budgets',
+    title: { fi: 'Tukien määrärahat', sv: 'Stödanslag', en: 'Budgets of grants' },
+    action: 'grantProgramme.read',
+    load: () => import('../grants/BudgetsPage.tsx').then((module) => module.BudgetsPage),
+  },
+  {
+    path: '/grant-budgets/$budgetId',
+    title: { fi: 'Tukimääräraha', sv: 'Stödanslag', en: 'Budget of grants' },
+    action: 'grantCase.read',
+    load: () => import('../grants/BudgetPage.tsx').then((module) => module.BudgetPage),
+  },
+  {
     path: '/grant-rights',
     title: {
       fi: 'Päätösvalta ja muutoksenhaku',
