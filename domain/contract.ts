@@ -27,6 +27,8 @@ import { grantCaseContract } from './grants/cases-contract.ts';
 import { grantPaymentContract } from './grants/payments-contract.ts';
 import { grantDecisionContract } from './grants/decided-contract.ts';
 import { grantPaymentFileContract } from './grants/payment-files-contract.ts';
+import { grantEffectContract } from './grants/effect-contract.ts';
+import { voucherContract } from './grants/vouchers-contract.ts';
 import { programmeContract } from './grants/programmes-contract.ts';
 import { importContract } from './imports/contract.ts';
 import { messageAdministrationContract, messageContract } from './messages/contract.ts';
@@ -119,5 +121,7 @@ export const contract = {
   ...grantPaymentContract,
   ...grantDecisionContract,
   ...grantPaymentFileContract,
+  ...grantEffectContract,
+  ...voucherContract,
 };
 export type Contract = typeof contract;

@@ -10,6 +10,8 @@ import { grantBankAnswerHandlers } from './grants/bank-answers.ts';
 import { grantPaymentFileHandlers } from './grants/payment-files.ts';
 import { grantPaymentHandlers } from './grants/payments.ts';
 import { grantDecisionHandlers } from './grants/decisions.ts';
+import { grantEffectHandlers } from './grants/effect.ts';
+import { voucherHandlers } from './grants/vouchers.ts';
 import { programmeHandlers } from './grants/programmes.ts';
 import { productHandlers } from './business/products.ts';
 import { calculatorHandlers } from './calculators/handlers.ts';
@@ -99,6 +101,8 @@ export const handlers: Handlers = {
   ...grantDecisionHandlers,
   ...grantPaymentFileHandlers,
   ...grantBankAnswerHandlers,
+  ...grantEffectHandlers,
+  ...voucherHandlers,
   ...proofHandlers,
   ...workOrderHandlers,
   ...pilotHandlers,

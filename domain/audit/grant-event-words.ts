@@ -141,6 +141,50 @@ export const grantEventWords = defineTexts({
     fi: 'Muutti oikeutta päättää tuista',
     sv: 'Ändrade rätten att besluta om stöd',
     en: 'Changed the right to decide grants',
+  grantEffectRead: {
+    fi: 'Katsoi tukien vaikuttavuutta',
+    sv: 'Såg stödens genomslag',
+    en: 'Viewed the effect of grants',
+  },
+  grantFollowUpWaiting: {
+    fi: 'Katsoi tukien avoimia seurantoja',
+    sv: 'Såg öppna uppföljningar av stöd',
+    en: 'Viewed follow-ups of grants that wait',
+  },
+  grantFollowUpList: {
+    fi: 'Katsoi tukihakemuksen seurantaa',
+    sv: 'Såg uppföljningen av en stödansökan',
+    en: 'Viewed the follow-up of a grant',
+  },
+  grantFollowUpAnswer: {
+    fi: 'Kirjasi tuen seurannan',
+    sv: 'Antecknade uppföljningen av ett stöd',
+    en: 'Recorded the follow-up of a grant',
+  },
+  grantVoucherList: {
+    fi: 'Katsoi annettuja seteleitä',
+    sv: 'Såg utdelade sedlar',
+    en: 'Viewed vouchers',
+  },
+  grantVoucherIssue: {
+    fi: 'Antoi setelin',
+    sv: 'Gav en sedel',
+    en: 'Gave a voucher',
+  },
+  grantVoucherRevoke: {
+    fi: 'Perui setelin',
+    sv: 'Återkallade en sedel',
+    en: 'Revoked a voucher',
+  },
+  grantVoucherRedeem: {
+    fi: 'Kirjasi setelin hakemukseen',
+    sv: 'Antecknade en sedel på ansökan',
+    en: 'Redeemed a voucher',
+  },
+  employerVoucherRead: {
+    fi: 'Tarkisti setelin',
+    sv: 'Kontrollerade en sedel',
+    en: 'Checked a voucher',
   },
   grantBudgetAdd: {
     fi: 'Kirjasi tukien määrärahan',

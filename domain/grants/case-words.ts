@@ -78,4 +78,24 @@ export const grantCaseRefusalWords = defineTexts({
     sv: 'Ansökan kan inte komma in en kommande dag.',
     en: 'An application can’t come on a day that lies ahead.',
   },
+  'voucher-not-known': {
+    fi: 'Setelin numero ja sukunimi eivät sovi yhteen käytettävissä olevan setelin kanssa. Tarkista molemmat.',
+    sv: 'Sedelns nummer och efternamnet hör inte ihop med en sedel som kan användas. Kontrollera båda.',
+    en: 'The number and the surname don’t open a voucher that can be used. Check both.',
+  },
+  'voucher-given-already': {
+    fi: 'Henkilöllä on jo tämän vuoden seteli tästä ohjelmasta.',
+    sv: 'Personen har redan årets sedel från detta program.',
+    en: 'The person already has this year’s voucher of the programme.',
+  },
+  'voucher-redeemed-already': {
+    fi: 'Seteli on jo käytetty tai peruttu.',
+    sv: 'Sedeln är redan använd eller återkallad.',
+    en: 'The voucher is used or revoked already.',
+  },
+  'voucher-over': {
+    fi: 'Viimeinen voimassaolopäivä on jo mennyt.',
+    sv: 'Den sista giltighetsdagen har redan passerat.',
+    en: 'The last day of validity has passed already.',
+  },
 });

@@ -27,6 +27,7 @@ import { notFound, refused } from '../platform/problems.ts';
 import { municipalities } from '../reference/reference.ts';
 import { bindBudgets } from './budget.ts';
 import { addCaseEvent, movedCase, moverOf, nextNumber, saveCase, type StoredCase } from './case-store.ts';
+import { planFollowUps } from './effect.ts';
 import { planInstalments } from './instalments.ts';
 
 export interface Deciding {
@@ -84,12 +85,14 @@ export async function decideCase(
   await bindBudgets(tx, { areaId, caseId, staffId, now, kind: 'decision', cents });
   const { number } = await writeDecision(tx, { areaId, staffId, caseId, today, now, section });
   await planInstalments(tx, areaId, caseId, today);
-  return await saveCase(tx, actor, stored, {
+  const saved = await saveCase(tx, actor, stored, {
     ...after,
     decided_by_staff_id: staffId,
     decided_on: today,
     decision_number: number,
   });
+  await planFollowUps(tx, areaId, caseId);
+  return saved;
 }
 
 /**

@@ -3800,6 +3800,57 @@ export interface GrantDecision {
   version: Generated<number>;
 }
 
+export interface GrantFollowUp {
+  /**
+   * personal: Who wrote it down
+   */
+  answered_by_staff_id: string | null;
+  /**
+   * public: When it was written down
+   */
+  answered_on: string | null;
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: The case
+   */
+  case_id: string;
+  /**
+   * public: When it is asked
+   */
+  due_on: string;
+  /**
+   * personal: Would she have been hired without the grant
+   */
+  hired_anyway: string | null;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * public: Months after the supported time
+   */
+  months: number;
+  /**
+   * personal: A word on it
+   */
+  note: Generated<string>;
+  /**
+   * public: Who told
+   */
+  source: string | null;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+  /**
+   * personal: Is the person in work
+   */
+  work: string | null;
+}
+
 export interface GrantInstalment {
   /**
    * personal: Who approved the payment
@@ -4474,6 +4525,77 @@ export interface GrantRoundCase {
    * public: The run
    */
   round_id: string;
+}
+
+export interface GrantVoucher {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * personal: Date of birth
+   */
+  birth_date: string;
+  /**
+   * public: The application that redeemed it
+   */
+  case_id: string | null;
+  /**
+   * personal: Surname
+   */
+  family_name: string;
+  /**
+   * personal: Given names
+   */
+  given_names: string;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * personal: Who gave it
+   */
+  issued_by_staff_id: string;
+  /**
+   * public: When it was given
+   */
+  issued_on: string;
+  /**
+   * personal: Its number, which redeems it together with the surname
+   */
+  number: number;
+  /**
+   * public: The version of its rules
+   */
+  pack_version: string;
+  /**
+   * public: The programme
+   */
+  programme: string;
+  /**
+   * public: When it was redeemed
+   */
+  redeemed_on: string | null;
+  /**
+   * public: When it was revoked
+   */
+  revoked_on: string | null;
+  /**
+   * personal: Why it was revoked
+   */
+  revoked_reason: Generated<string>;
+  /**
+   * public: The last day on which it is redeemed
+   */
+  valid_to: string;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+  /**
+   * public: The year it is for
+   */
+  year: number;
 }
 
 export interface GroupInvitation {
@@ -8414,6 +8536,7 @@ export interface DB {
   grant_commitment: GrantCommitment;
   grant_decider: GrantDecider;
   grant_decision: GrantDecision;
+  grant_follow_up: GrantFollowUp;
   grant_instalment: GrantInstalment;
   grant_number: GrantNumber;
   grant_pack: GrantPack;
@@ -8426,6 +8549,7 @@ export interface DB {
   grant_rectification: GrantRectification;
   grant_round: GrantRound;
   grant_round_case: GrantRoundCase;
+  grant_voucher: GrantVoucher;
   group_invitation: GroupInvitation;
   group_meeting: GroupMeeting;
   group_series: GroupSeries;
