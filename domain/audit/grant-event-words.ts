@@ -141,6 +141,7 @@ export const grantEventWords = defineTexts({
     fi: 'Muutti oikeutta päättää tuista',
     sv: 'Ändrade rätten att besluta om stöd',
     en: 'Changed the right to decide grants',
+  },
   grantEffectRead: {
     fi: 'Katsoi tukien vaikuttavuutta',
     sv: 'Såg stödens genomslag',

@@ -50,9 +50,7 @@ export function CaseEffect({ caseId }: { readonly caseId: string }) {
       const anyway = answer.hiredAnyway ? `, ${t(hiredAnywayWords[answer.hiredAnyway]).toLowerCase()}` : '';
       return `${t(worksAfterGrantWords[answer.work])}${anyway} (${answer.by}, ${dayText(answer.on, language)})`;
     }
-    return dueOn > session.today
-      ? t(texts.notYet, { day: dayText(dueOn, language) })
-      : t(texts.unanswered);
+    return dueOn > session.today ? t(texts.notYet, { day: dayText(dueOn, language) }) : t(texts.unanswered);
   };
   return (
     <Async query={query} isEmpty={({ rows }) => rows.length === 0} whenEmpty={null}>

@@ -1,4 +1,4 @@
-import { type GrantCaseAction, grantCaseActionWords, grantCaseStatusWords } from '@polku/domain';
+import { factsAsked, type GrantCaseAction, grantCaseActionWords, grantCaseStatusWords } from '@polku/domain';
 import { useState } from 'react';
 import { Async, useEndpoint, useLanguage, usePathParam, useSession, useText } from '../platform/index.ts';
 import {
@@ -14,14 +14,17 @@ import {
   Section,
   Timeline,
 } from '../ui/index.ts';
+import { CaseEffect } from './CaseEffect.tsx';
 import { DecideCase, EditCase, type CaseData, MoveCase, ProposeDecision } from './CaseDialogs.tsx';
 import { CasePayments } from './CasePayments.tsx';
 import { CaseBudget } from './CaseBudget.tsx';
 import { CaseDecision } from './CaseDecision.tsx';
 import { texts } from './case-texts.ts';
+import { RedeemVoucher } from './RedeemVoucher.tsx';
+import { texts as voucherTexts } from './voucher-texts.ts';
 import { GrantOutcome } from './GrantOutcome.tsx';
 
-type Open = GrantCaseAction | 'edit';
+type Open = GrantCaseAction | 'edit' | 'voucher';
 
 /** One application: who and what, what the rules say, what has been done, and the next step first. */
 export function CasePage() {
@@ -50,6 +53,9 @@ export function CasePage() {
                 {t(grantCaseActionWords[action])}
               </Button>
             ))}
+            {data.mayEdit && factsAsked(data.pack).includes('claims.voucher') ? (
+              <Button onClick={() => setOpen('voucher')}>{t(voucherTexts.redeem)}</Button>
+            ) : null}
             {data.mayEdit ? (
               <Button icon="edit" onClick={() => setOpen('edit')}>
                 {t(texts.edit)}
@@ -74,6 +80,7 @@ function OpenDialog({
   readonly data: CaseData;
   readonly onClose: () => void;
 }) {
+  if (open === 'voucher') return <RedeemVoucher data={data} onClose={onClose} />;
   if (open === 'edit') return <EditCase data={data} onClose={onClose} />;
   if (open === 'propose') return <ProposeDecision data={data} onClose={onClose} />;
   if (open === 'decide' || open === 'sendBack')
@@ -151,6 +158,7 @@ function Case({ data }: { readonly data: CaseData }) {
           ) : null}
         </Section>
       ) : null}
+      {decision ? <CaseEffect caseId={row.id} /> : null}
       <Section title={t(texts.history)}>
         <Timeline
           label={t(texts.history)}

@@ -22,6 +22,7 @@ import {
   SelectField,
   Table,
 } from '../ui/index.ts';
+import { GrantTabs } from './GrantTabs.tsx';
 import { texts } from './case-texts.ts';
 
 type Row = RowOf<'grantCaseList'>;
@@ -74,6 +75,7 @@ export function CasesPage() {
         ) : undefined
       }
     >
+      <GrantTabs />
       <SelectField<GrantQueue | 'closed'>
         name="queue"
         label={t(texts.queue)}

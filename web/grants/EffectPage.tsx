@@ -24,6 +24,7 @@ import {
   SelectField,
   Table,
 } from '../ui/index.ts';
+import { GrantTabs } from './GrantTabs.tsx';
 import { texts } from './effect-texts.ts';
 
 type Effect = Output<'grantEffectRead'>;
@@ -39,6 +40,7 @@ export function EffectPage() {
   const query = useEndpoint('grantEffectRead', { query: { months } });
   return (
     <Page title={t(texts.title)} lead={t(texts.lead)}>
+      <GrantTabs />
       <div className="stack">
         <div className="filters">
           <SelectField<Months>

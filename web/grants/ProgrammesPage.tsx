@@ -2,6 +2,7 @@ import { Async, type RowOf, useEndpoint, useLanguage, useText } from '../platfor
 import { Badge, type Column, EmptyState, Link, LinkButton, Page, periodText, Table } from '../ui/index.ts';
 import { budgetTexts } from './budget-texts.ts';
 import { decisionTexts } from './decision-texts.ts';
+import { GrantTabs } from './GrantTabs.tsx';
 import { texts } from './texts.ts';
 
 type Row = RowOf<'grantPackList'>;
@@ -57,6 +58,7 @@ export function ProgrammesPage() {
         </>
       }
     >
+      <GrantTabs />
       <Async
         query={query}
         isEmpty={({ rows }) => rows.length === 0}

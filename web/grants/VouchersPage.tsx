@@ -32,6 +32,7 @@ import {
   useToast,
   VisuallyHidden,
 } from '../ui/index.ts';
+import { GrantTabs } from './GrantTabs.tsx';
 import { texts, voucherStateWords } from './voucher-texts.ts';
 
 type Row = RowOf<'grantVoucherList'>;
@@ -90,6 +91,7 @@ export function VouchersPage() {
         ) : undefined
       }
     >
+      <GrantTabs />
       <Async
         query={query}
         isEmpty={({ rows }) => rows.length === 0}
@@ -172,7 +174,12 @@ function GiveForm(props: {
         if (filled) save.submit({ body: filled });
       }}
     >
-      <SelectField label={t(texts.programme)} {...form.field('programme')} options={props.programmes} required />
+      <SelectField
+        label={t(texts.programme)}
+        {...form.field('programme')}
+        options={props.programmes}
+        required
+      />
       <NumberField label={t(texts.year)} {...form.field('year')} required />
       <TextField label={t(texts.givenNames)} {...form.field('givenNames')} required maxLength={100} />
       <TextField label={t(texts.familyName)} {...form.field('familyName')} required maxLength={100} />

@@ -30,12 +30,6 @@ export const grantPages: readonly PageEntry[] = [
     path: '/grant-payments',
     title: { fi: 'Tukien maksut', sv: 'Betalning av stöd', en: 'Payment of grants' },
     action: 'grantPayment.read',
-    navigation: {
-      section: 'network',
-      icon: 'wallet',
-      order: 25.5,
-      barTitle: { fi: 'Maksut', sv: 'Betalning', en: 'Payment' },
-    },
     load: () => import('../grants/PaymentsPage.tsx').then((module) => module.PaymentsPage),
   },
   {
@@ -61,6 +55,18 @@ export const grantPages: readonly PageEntry[] = [
     title: { fi: 'Tukien maksaja', sv: 'Betalare av stöd', en: 'Payer of grants' },
     action: 'grantPayment.read',
     load: () => import('../grants/PayerPage.tsx').then((module) => module.PayerPage),
+  },
+  {
+    path: '/grant-vouchers',
+    title: { fi: 'Työllistämissetelit', sv: 'Sysselsättningssedlar', en: 'Vouchers' },
+    action: 'grantCase.read',
+    load: () => import('../grants/VouchersPage.tsx').then((module) => module.VouchersPage),
+  },
+  {
+    path: '/grant-effect',
+    title: { fi: 'Tukien vaikuttavuus', sv: 'Stödens genomslag', en: 'Effect of grants' },
+    action: 'grantProgramme.read',
+    load: () => import('../grants/EffectPage.tsx').then((module) => module.EffectPage),
   },
   {
     path: '/grant-programmes',
