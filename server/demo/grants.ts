@@ -15,6 +15,7 @@ import { shippedPacks } from '../grants/shipped-packs.ts';
 import { dayAt } from '../platform/clock.ts';
 import { newId } from '../platform/new-id.ts';
 import type { Services } from '../platform/services.ts';
+import { writeEndedGrants } from './grant-effect.ts';
 
 const pilot = 'toimi-tyollistamislisa';
 const parameters = { amountPerJob: 300_000, leastWeeklyHours: 20, leastMonths: 3 };
@@ -170,10 +171,22 @@ async function writeCases(
     if (job.status === 'decided')
       await decide(owner, { areaId, caseId, staffId: decider, today: addDays(proposedOn, 1) });
   }
+  const ended = decider
+    ? await writeEndedGrants(owner, pack, {
+        areaId,
+        handlerId,
+        deciderId: decider,
+        employerIds,
+        parameters,
+        today,
+        firstNumber: jobs.length + 1,
+        decide,
+      })
+    : 0;
   const year = yearOf(today);
   await owner
     .insertInto('grant_number')
-    .values({ area_id: areaId, year, kind: 'case', latest: jobs.length })
+    .values({ area_id: areaId, year, kind: 'case', latest: jobs.length + ended })
     .execute();
 }
 
