@@ -42,7 +42,7 @@ const givenNames = [
   'Tuisku',
   'Viola',
 ];
-const groups = ['longTerm', 'partialWorkAbility', 'immigrant', 'young', 'over55'];
+const groups = ['longTerm', 'partialWorkAbility', 'immigrant', 'recentGraduate', 'longAwayFromWork'];
 const works = ['sameEmployer', 'sameEmployer', 'elsewhere', 'notWorking'] as const;
 const anyway = ['no', 'no', 'maybe', 'yes'] as const;
 
