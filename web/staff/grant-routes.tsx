@@ -30,6 +30,12 @@ export const grantPages: readonly PageEntry[] = [
     path: '/grant-payments',
     title: { fi: 'Tukien maksut', sv: 'Betalning av stöd', en: 'Payment of grants' },
     action: 'grantPayment.read',
+    navigation: {
+      section: 'network',
+      icon: 'wallet',
+      order: 25.5,
+      barTitle: { fi: 'Maksut', sv: 'Betalning', en: 'Payment' },
+    },
     load: () => import('../grants/PaymentsPage.tsx').then((module) => module.PaymentsPage),
   },
   {
