@@ -29,6 +29,7 @@ import { grantDecisionContract } from './grants/decided-contract.ts';
 import { grantPaymentFileContract } from './grants/payment-files-contract.ts';
 import { grantEffectContract } from './grants/effect-contract.ts';
 import { voucherContract } from './grants/vouchers-contract.ts';
+import { grantServiceContract } from './grants/e-service-contract.ts';
 import { programmeContract } from './grants/programmes-contract.ts';
 import { importContract } from './imports/contract.ts';
 import { messageAdministrationContract, messageContract } from './messages/contract.ts';
@@ -123,5 +124,6 @@ export const contract = {
   ...grantPaymentFileContract,
   ...grantEffectContract,
   ...voucherContract,
+  ...grantServiceContract,
 };
 export type Contract = typeof contract;

@@ -15,6 +15,7 @@ import { environmentRefusalWords } from './environments/words.ts';
 import { decisionRefusalWords } from './grants/decision-words.ts';
 import { grantCaseRefusalWords } from './grants/case-words.ts';
 import { grantDecidedRefusalWords } from './grants/decided-words.ts';
+import { grantServiceRefusalWords } from './grants/e-service-words.ts';
 import { limitRefusalWords } from './grants/limit-words.ts';
 import { grantPaymentRefusalWords } from './grants/payment-words.ts';
 import { programmeRefusalWords } from './grants/programme-words.ts';
@@ -48,6 +49,7 @@ const refusalWords: Readonly<Record<string, Text>> = {
   ...grantCaseRefusalWords,
   ...grantPaymentRefusalWords,
   ...grantDecidedRefusalWords,
+  ...grantServiceRefusalWords,
   ...paymentRefusalWords,
   ...importRefusalWords,
   ...identityCodeProblemWords,

@@ -12,6 +12,7 @@ import { grantPaymentHandlers } from './grants/payments.ts';
 import { grantDecisionHandlers } from './grants/decisions.ts';
 import { grantEffectHandlers } from './grants/effect.ts';
 import { voucherHandlers } from './grants/vouchers.ts';
+import { grantServiceHandlers } from './grants/e-service.ts';
 import { programmeHandlers } from './grants/programmes.ts';
 import { productHandlers } from './business/products.ts';
 import { calculatorHandlers } from './calculators/handlers.ts';
@@ -103,6 +104,7 @@ export const handlers: Handlers = {
   ...grantBankAnswerHandlers,
   ...grantEffectHandlers,
   ...voucherHandlers,
+  ...grantServiceHandlers,
   ...proofHandlers,
   ...workOrderHandlers,
   ...pilotHandlers,

@@ -212,4 +212,94 @@ export const grantEventWords = defineTexts({
     sv: 'Ändrade kommunen eller rundan som betalar en stödansökan',
     en: 'Changed which municipality or round pays a grant application',
   },
+  grantOwnList: {
+    fi: 'Katsoi työnantajansa tukiasioita',
+    sv: 'Såg sin arbetsgivares stödärenden',
+    en: 'Viewed the grants of her employer',
+  },
+  grantDraftStart: {
+    fi: 'Aloitti tukihakemuksen',
+    sv: 'Började på en stödansökan',
+    en: 'Began a grant application',
+  },
+  grantDraftRead: {
+    fi: 'Avasi tukihakemuksen luonnoksen',
+    sv: 'Öppnade ett utkast till stödansökan',
+    en: 'Opened a draft of a grant application',
+  },
+  grantDraftSave: {
+    fi: 'Tallensi tukihakemuksen luonnosta',
+    sv: 'Sparade ett utkast till stödansökan',
+    en: 'Saved a draft of a grant application',
+  },
+  grantDraftCheck: {
+    fi: 'Tarkisti tukihakemuksen luonnoksen',
+    sv: 'Granskade ett utkast till stödansökan',
+    en: 'Checked a draft of a grant application',
+  },
+  grantDraftDiscard: {
+    fi: 'Poisti tukihakemuksen luonnoksen',
+    sv: 'Tog bort ett utkast till stödansökan',
+    en: 'Removed a draft of a grant application',
+  },
+  grantDraftAttach: {
+    fi: 'Lisäsi liitteen tukihakemuksen luonnokseen',
+    sv: 'Lade till en bilaga till ett utkast',
+    en: 'Added an attachment to a draft',
+  },
+  grantDraftDetach: {
+    fi: 'Poisti liitteen tukihakemuksen luonnoksesta',
+    sv: 'Tog bort en bilaga ur ett utkast',
+    en: 'Removed an attachment from a draft',
+  },
+  grantDraftSend: {
+    fi: 'Lähetti tukihakemuksen',
+    sv: 'Skickade en stödansökan',
+    en: 'Sent a grant application',
+  },
+  grantOwnAttachmentRead: {
+    fi: 'Latasi oman tukiasiansa liitteen',
+    sv: 'Laddade ned en bilaga i sitt stödärende',
+    en: 'Downloaded an attachment of her own case',
+  },
+  grantOwnCaseRead: {
+    fi: 'Katsoi omaa tukiasiaansa',
+    sv: 'Såg sitt stödärende',
+    en: 'Viewed her own case of a grant',
+  },
+  grantOwnMessageSend: {
+    fi: 'Kirjoitti viestin tukiasiassaan',
+    sv: 'Skrev ett meddelande i sitt stödärende',
+    en: 'Wrote a message in her own case',
+  },
+  grantOwnAttach: {
+    fi: 'Lisäsi liitteen tukiasiaansa',
+    sv: 'Lade till en bilaga i sitt stödärende',
+    en: 'Added an attachment to her own case',
+  },
+  grantOwnAnswer: {
+    fi: 'Antoi lisätiedot tukiasiassaan',
+    sv: 'Lämnade uppgifter i sitt stödärende',
+    en: 'Gave the information asked in her own case',
+  },
+  grantCaseDealings: {
+    fi: 'Katsoi tukihakemuksen viestejä ja liitteitä',
+    sv: 'Såg en stödansökans meddelanden och bilagor',
+    en: 'Viewed messages and attachments of a grant application',
+  },
+  grantCaseMessageSend: {
+    fi: 'Kirjoitti viestin työnantajalle tukihakemuksesta',
+    sv: 'Skrev ett meddelande till arbetsgivaren om en stödansökan',
+    en: 'Wrote to the employer about a grant application',
+  },
+  grantCaseAttach: {
+    fi: 'Lisäsi liitteen tukihakemukseen',
+    sv: 'Lade till en bilaga till en stödansökan',
+    en: 'Added an attachment to a grant application',
+  },
+  grantCaseAttachmentRead: {
+    fi: 'Latasi tukihakemuksen liitteen',
+    sv: 'Laddade ned en bilaga till en stödansökan',
+    en: 'Downloaded an attachment of a grant application',
+  },
 });

@@ -26,7 +26,7 @@ const logged = (verb: 'read' | 'list' | 'create' | 'change') =>
 export type ToldFacts = Partial<
   Record<'person' | 'employer' | 'job' | 'claims' | 'extra', Record<string, unknown>>
 >;
-const told = z.partialRecord(
+export const grantTold = z.partialRecord(
   z.enum(['person', 'employer', 'job', 'claims', 'extra']),
   z.record(z.string().max(60), z.unknown()),
 );
@@ -46,9 +46,12 @@ const caseRow = z.object({
   receivedOn: day,
   status: z.enum(grantCaseStatuses),
   handler: z.string().nullable(),
+  origin: z.enum(['paper', 'eService']),
   /** Of the stored result; null while it is not known. */
   totalCents: z.int().nullable(),
   informationDueOn: day.nullable(),
+  /** Messages of the employer that no handler has opened. */
+  unread: z.int(),
 });
 export type GrantCaseRow = z.output<typeof caseRow>;
 
@@ -102,7 +105,7 @@ export const grantCaseContract = {
     params: caseParams,
     output: z.object({
       row: caseRow,
-      told,
+      told: grantTold,
       jobTitle: z.string(),
       pack: z.custom<GrantPack>(),
       result: grantResultSchema.nullable(),
@@ -127,7 +130,7 @@ export const grantCaseContract = {
       receivedOn: day,
       personName: requiredText(200),
       jobTitle: text(200),
-      told,
+      told: grantTold,
     }),
     output: z.object({ id, version }),
   }),
@@ -141,7 +144,7 @@ export const grantCaseContract = {
     body: z.object({
       personName: requiredText(200),
       jobTitle: text(200),
-      told,
+      told: grantTold,
       reason: requiredText(500),
       version,
     }),

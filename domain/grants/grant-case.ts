@@ -123,6 +123,14 @@ export function grantCaseAfter(
   };
 }
 
+/** The case after the employer has answered what was asked: back with its handler, who need not move it. */
+export function grantCaseAfterAnswer({ status }: Pick<GrantCaseFacts, 'status'>): GrantCaseStatus | Refusal {
+  const allowed: readonly GrantCaseAction[] = grantCaseActionsByStatus[status];
+  return allowed.includes('informationCame')
+    ? statusAfter.informationCame
+    : refuse('grant-action-not-allowed', { status });
+}
+
 /** What somebody may do now: the buttons, by the same function that refuses. */
 export function grantCaseChoices(
   before: GrantCaseFacts,

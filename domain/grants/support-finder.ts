@@ -4,7 +4,8 @@
  */
 import { addDays, addMonths, asDay, type Day, earlierDay, isDay } from '../kernel/dates.ts';
 import type { Text } from '../kernel/texts.ts';
-import { type FactDefinition, otherSupportKinds } from './facts.ts';
+import type { ToldFacts } from './cases-contract.ts';
+import { type FactDefinition, grantFacts, otherSupportKinds } from './facts.ts';
 import type { CaseFacts, FactValue } from './grant-input.ts';
 import { eligibleBy, evaluateGrant, type GrantFinding, type GrantResult } from './grant-result.ts';
 import type { GrantPack } from './pack.ts';
@@ -81,6 +82,18 @@ export function factsFromAnswers(answers: FinderAnswers, on: Day): CaseFacts {
     'claims.appliedOn': on,
     'claims.otherSupports': otherSupports,
   });
+}
+
+/** What was asked in the finder, as an application tells it; money in euros. */
+export function toldFromAnswers(answers: FinderAnswers, on: Day): ToldFacts {
+  const groups: Record<string, Record<string, unknown>> = {};
+  for (const [name, value] of Object.entries(factsFromAnswers(answers, on))) {
+    const [group = '', field = ''] = name.split('.');
+    if (value === null || value === undefined || name === 'claims.appliedOn') continue;
+    const isMoney = grantFacts[name as keyof typeof grantFacts]?.kind === 'money';
+    groups[group] = { ...groups[group], [field]: isMoney ? Number(value) / 100 : value };
+  }
+  return groups;
 }
 
 function told(facts: Readonly<Record<string, FactValue>>): CaseFacts {
@@ -184,7 +197,7 @@ function resultOfYear(pack: GrantPack, facts: CaseFacts, birthYear: number | nul
   };
 }
 
-function missingFact(pack: GrantPack, name: string): readonly MissingFact[] {
+export function missingFact(pack: GrantPack, name: string): readonly MissingFact[] {
   if (name.startsWith('parameter.')) {
     const parameter = pack.parameters[name.slice('parameter.'.length)];
     return parameter ? [{ name, text: parameter.text, definition: null }] : [];

@@ -44,8 +44,10 @@ export interface StoredCase {
 export const caseRowJson = sql`jsonb_build_object('id', c.id, 'version', c.version, 'number', c.number, 'programme', c.programme,
   'packVersion', c.pack_version, 'programmeName', p.pack -> 'name',
   'employer', jsonb_build_object('id', e.id, 'name', e.name), 'personName', c.person_name, 'receivedOn', c.received_on,
-  'status', c.status, 'handler', h.given_name || ' ' || h.family_name, 'totalCents', c.result -> 'totalCents',
-  'informationDueOn', c.information_due_on)`;
+  'status', c.status, 'origin', c.origin, 'handler', h.given_name || ' ' || h.family_name, 'totalCents', c.result -> 'totalCents',
+  'informationDueOn', c.information_due_on,
+  'unread', (select count(*) from grant_message m where m.area_id = c.area_id and m.case_id = c.id
+    and m.representative_id is not null and m.read_at is null))`;
 
 export const casesJoined = sql`grant_case c
   join grant_pack p on p.area_id = c.area_id and p.programme = c.programme and p.pack_version = c.pack_version
@@ -131,9 +133,12 @@ export function workedResult(
   return evaluateGrant(pack, { on, facts: read.facts, parameters });
 }
 
+/** A member of the staff, or a representative of the employer. */
+type EventActor = Pick<Actor, 'areaId' | 'staffId'> | { readonly areaId: number; readonly id: string };
+
 export async function addCaseEvent(
   tx: Tx,
-  actor: Actor,
+  actor: EventActor,
   caseId: string,
   now: Date,
   event: { readonly action: string; readonly note: string; readonly before?: object },
@@ -145,7 +150,8 @@ export async function addCaseEvent(
       id: newId(),
       case_id: caseId,
       at: now.toISOString(),
-      staff_id: actor.staffId,
+      staff_id: 'staffId' in actor ? actor.staffId : null,
+      representative_id: 'staffId' in actor ? null : actor.id,
       action: event.action,
       note: event.note,
       before: event.before ? JSON.stringify(event.before) : null,
@@ -181,10 +187,15 @@ export function movedCase(stored: StoredCase, action: GrantCaseAction, mover: Gr
 }
 
 /** @throws Problem 422 when the area uses no version of the programme on the day */
-export async function packInUse(tx: Tx, actor: Actor, programme: string, on: string) {
+export async function packInUse(
+  tx: Tx,
+  { areaId }: { readonly areaId: number },
+  programme: string,
+  on: string,
+) {
   const found = await sql<{ pack: GrantPack; parameters: Readonly<Record<string, number | null>> }>`
     select pack, parameters from grant_pack
-     where area_id = ${actor.areaId} and programme = ${programme} and used_from <= ${on}::date
+     where area_id = ${areaId} and programme = ${programme} and used_from <= ${on}::date
        and (used_to is null or used_to >= ${on}::date)`.execute(tx);
   const [pack] = found.rows;
   if (!pack) throw refused(refuse('grant-no-version-in-use', undefined, '/body/programme'));

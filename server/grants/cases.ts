@@ -85,8 +85,9 @@ export const grantCaseHandlers = {
     const stored = await getCase(tx, actor, params.caseId);
     const mover = await moverOf(tx, actor, today);
     const events = await sql<Whole['events'][number]>`
-      select v.at, s.given_name || ' ' || s.family_name as by, v.action, v.note from grant_case_event v
-        join staff s on s.area_id = v.area_id and s.id = v.staff_id
+      select v.at, coalesce(s.given_name || ' ' || s.family_name, r.name) as by, v.action, v.note from grant_case_event v
+        left join staff s on s.area_id = v.area_id and s.id = v.staff_id
+        left join employer_representative r on r.area_id = v.area_id and r.id = v.representative_id
        where v.area_id = ${actor.areaId} and v.case_id = ${params.caseId} order by v.at desc, v.id desc limit 500`.execute(
       tx,
     );

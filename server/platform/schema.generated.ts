@@ -3349,6 +3349,73 @@ export interface GrantAppealBody {
   version: Generated<number>;
 }
 
+export interface GrantAttachment {
+  /**
+   * public: When
+   */
+  added_at: string;
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * personal: The content
+   */
+  bytes: Buffer;
+  /**
+   * public: The case
+   */
+  case_id: string | null;
+  /**
+   * public: The draft, until it is sent
+   */
+  draft_id: string | null;
+  /**
+   * public: The employer
+   */
+  employer_id: string;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * public: What its content is, as it was found
+   */
+  media_type: string;
+  /**
+   * personal: Name of the file as it was sent
+   */
+  name: string;
+  /**
+   * public: The request of payment it came with
+   */
+  payment_request_id: string | null;
+  /**
+   * personal: Who added it, of the employer
+   */
+  representative_id: string | null;
+  /**
+   * public: Looked through for malware and found clean, or not looked through
+   */
+  scan: string;
+  /**
+   * public: Checksum of the content
+   */
+  sha256: Buffer;
+  /**
+   * public: Bytes
+   */
+  size: number;
+  /**
+   * personal: Who added it, of the staff
+   */
+  staff_id: string | null;
+  /**
+   * public: What it is, by the programme
+   */
+  type: string;
+}
+
 export interface GrantBankAnswer {
   /**
    * public: The employment area that owns the row
@@ -3662,9 +3729,13 @@ export interface GrantCaseEvent {
    */
   note: Generated<string>;
   /**
+   * personal: The representative of the employer, when it was she
+   */
+  representative_id: string | null;
+  /**
    * personal: Who
    */
-  staff_id: string;
+  staff_id: string | null;
 }
 
 export interface GrantCommitment {
@@ -3800,6 +3871,57 @@ export interface GrantDecision {
   version: Generated<number>;
 }
 
+export interface GrantDraft {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: The case it became
+   */
+  case_id: string | null;
+  /**
+   * public: When it was thrown away
+   */
+  discarded_at: string | null;
+  /**
+   * public: The employer
+   */
+  employer_id: string;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * personal: The job; empty once sent or thrown away
+   */
+  job_title: Generated<string>;
+  /**
+   * personal: Who is employed; empty once sent or thrown away
+   */
+  person_name: Generated<string>;
+  /**
+   * public: The programme
+   */
+  programme: string;
+  /**
+   * personal: Who saved it last
+   */
+  representative_id: string;
+  /**
+   * public: When it was saved last
+   */
+  saved_at: string;
+  /**
+   * personal: Facts as they have been told so far; empty once sent or thrown away
+   */
+  told: Generated<unknown>;
+  /**
+   * public: Goes up at each change; two editors see each other by it
+   */
+  version: Generated<number>;
+}
+
 export interface GrantFollowUp {
   /**
    * personal: Who wrote it down
@@ -3916,6 +4038,45 @@ export interface GrantInstalment {
    * public: Goes up at each change; two editors see each other by it
    */
   version: Generated<number>;
+}
+
+export interface GrantMessage {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * personal: The words
+   */
+  body: string;
+  /**
+   * public: The case
+   */
+  case_id: string;
+  /**
+   * public: The employer
+   */
+  employer_id: string;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * public: When the other side first opened it
+   */
+  read_at: string | null;
+  /**
+   * personal: Who wrote, of the employer
+   */
+  representative_id: string | null;
+  /**
+   * public: When
+   */
+  sent_at: string;
+  /**
+   * personal: Who wrote, of the staff
+   */
+  staff_id: string | null;
 }
 
 export interface GrantNumber {
@@ -4174,6 +4335,49 @@ export interface GrantPaymentFile {
    * financial: The file as it was given out
    */
   xml: string;
+}
+
+export interface GrantPaymentRequest {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: When
+   */
+  asked_at: string;
+  /**
+   * public: The case
+   */
+  case_id: string;
+  /**
+   * public: The employer
+   */
+  employer_id: string;
+  /**
+   * public: When it was looked through
+   */
+  handled_at: string | null;
+  /**
+   * personal: Who looked it through
+   */
+  handled_by_staff_id: string | null;
+  /**
+   * financial: Identifier
+   */
+  id: string;
+  /**
+   * personal: What the employer tells beside the attachments
+   */
+  note: Generated<string>;
+  /**
+   * public: Which instalment of the decision, the first is 1
+   */
+  part: number;
+  /**
+   * personal: Who asked
+   */
+  representative_id: string;
 }
 
 export interface GrantRecovery {
@@ -4439,6 +4643,57 @@ export interface GrantRectification {
    * public: Goes up at each change; two editors see each other by it
    */
   version: Generated<number>;
+}
+
+export interface GrantReport {
+  /**
+   * public: The employment area that owns the row
+   */
+  area_id: number;
+  /**
+   * public: The case
+   */
+  case_id: string;
+  /**
+   * public: The employer
+   */
+  employer_id: string;
+  /**
+   * personal: Until which day; empty: for good, or not known
+   */
+  ends_on: string | null;
+  /**
+   * public: When it was looked through
+   */
+  handled_at: string | null;
+  /**
+   * personal: Who looked it through
+   */
+  handled_by_staff_id: string | null;
+  /**
+   * personal: Identifier
+   */
+  id: string;
+  /**
+   * public: Of what
+   */
+  kind: string;
+  /**
+   * personal: In words
+   */
+  note: string;
+  /**
+   * public: When it was told
+   */
+  reported_at: string;
+  /**
+   * personal: Who told
+   */
+  representative_id: string;
+  /**
+   * personal: From which day; of an end report the last day of the job
+   */
+  starts_on: string;
 }
 
 export interface GrantRound {
@@ -8527,6 +8782,7 @@ export interface DB {
   figure_target: FigureTarget;
   follow_up: FollowUp;
   grant_appeal_body: GrantAppealBody;
+  grant_attachment: GrantAttachment;
   grant_bank_answer: GrantBankAnswer;
   grant_bank_line: GrantBankLine;
   grant_budget: GrantBudget;
@@ -8536,17 +8792,21 @@ export interface DB {
   grant_commitment: GrantCommitment;
   grant_decider: GrantDecider;
   grant_decision: GrantDecision;
+  grant_draft: GrantDraft;
   grant_follow_up: GrantFollowUp;
   grant_instalment: GrantInstalment;
+  grant_message: GrantMessage;
   grant_number: GrantNumber;
   grant_pack: GrantPack;
   grant_payee: GrantPayee;
   grant_payer: GrantPayer;
   grant_payment: GrantPayment;
   grant_payment_file: GrantPaymentFile;
+  grant_payment_request: GrantPaymentRequest;
   grant_recovery: GrantRecovery;
   grant_recovery_row: GrantRecoveryRow;
   grant_rectification: GrantRectification;
+  grant_report: GrantReport;
   grant_round: GrantRound;
   grant_round_case: GrantRoundCase;
   grant_voucher: GrantVoucher;

@@ -30,6 +30,8 @@ export interface Settings {
   readonly sms?: { readonly url: string; readonly token: string } | undefined;
   /** The open company register; without it employers are written in by hand. */
   readonly companyRegister?: { readonly url: string } | undefined;
+  /** ClamAV's daemon; without it attachments are kept as not scanned. */
+  readonly clamav?: { readonly host: string; readonly port: number } | undefined;
   /** Who shows it may read `/metrics`; without it there is no such page. */
   readonly metricsToken?: string | undefined;
 }
@@ -90,6 +92,16 @@ function companyRegisterSettings(env: Environment): Settings['companyRegister'] 
   return { url };
 }
 
+/** @throws StartRefusal when it is no host and port */
+function clamavSettings(env: Environment): Settings['clamav'] {
+  const value = env['POLKU_CLAMAV'];
+  if (!value) return undefined;
+  const [, host = '', port = ''] = /^([\w.-]+):(\d{1,5})$/.exec(value) ?? [];
+  if (!host || Number(port) < 1 || Number(port) > 65535)
+    throw new StartRefusal(`POLKU_CLAMAV must be a host and a port (clamav:3310), not "${value}".`);
+  return { host, port: Number(port) };
+}
+
 function smsSettings(env: Environment): Settings['sms'] {
   const [url, token] = [env['POLKU_SMS_URL'], env['POLKU_SMS_TOKEN']];
   if (!url && !token) return undefined;
@@ -142,6 +154,7 @@ export function readSettings(
     mail: mailSettings(env),
     sms: smsSettings(env),
     companyRegister: companyRegisterSettings(env),
+    clamav: clamavSettings(env),
     metricsToken: env['POLKU_METRICS_TOKEN'] || undefined,
   };
 }

@@ -60,7 +60,7 @@ function SignInPage({ path }: { readonly path: string }) {
         <a
           className="button"
           data-look="primary"
-          href={signInAddress(furtherPages[path] || path === choice ? path : home)}
+          href={signInAddress(furtherPages[path] || path === choice ? `${path}${location.search}` : home)}
         >
           <Icon name="key" />
           {t(texts.signIn)}

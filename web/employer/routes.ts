@@ -2,12 +2,20 @@
  * What stands in the e-service beside its frame, one line each: parts of the first page, and further pages by their path,
  * `lazy` so that each is fetched when first opened.
  */
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
+import { GrantsPart } from './GrantsPart.tsx';
 import type { RepresentativeSession } from './session.ts';
 
 type View = ComponentType<{ readonly session: RepresentativeSession }>;
 
-/** On the first page, in this order, before the organisation's own data. */
-export const homeParts: readonly View[] = [];
+const page = (load: () => Promise<View>) => lazy(async () => ({ default: await load() }));
 
-export const furtherPages: Readonly<Record<string, View>> = {};
+/** On the first page, in this order, before the organisation's own data. */
+export const homeParts: readonly View[] = [GrantsPart];
+
+export const furtherPages: Readonly<Record<string, View>> = {
+  '/tyonantaja/tuet': page(() => import('./GrantsPage.tsx').then((module) => module.GrantsPage)),
+  '/tyonantaja/tuet/hae': page(() => import('./GrantsPage.tsx').then((module) => module.ApplyPage)),
+  '/tyonantaja/tuet/luonnos': page(() => import('./DraftPage.tsx').then((module) => module.DraftPage)),
+  '/tyonantaja/tuet/asia': page(() => import('./GrantCasePage.tsx').then((module) => module.GrantCasePage)),
+};

@@ -14,6 +14,13 @@ export const texts = defineTexts({
     sv: 'Be sysselsättningsområdets företagsagent om en engångskod, logga in och ange koden. Du gör detta en gång för varje organisation.',
     en: 'Ask the employment area’s employer agent for a one-time code, sign in and give the code. You do this once for each organisation.',
   },
+  grants: { fi: 'Työllistämisen tuet', sv: 'Stöd för sysselsättning', en: 'Grants for employing' },
+  grantsLead: {
+    fi: 'Hae tukea työntekijän palkkaamiseen ja seuraa hakemuksiasi.',
+    sv: 'Ansök om stöd för att anställa och följ dina ansökningar.',
+    en: 'Apply for a grant to hire somebody, and follow your applications.',
+  },
+  toGrants: { fi: 'Tukihakemukset', sv: 'Stödansökningar', en: 'Grant applications' },
   signIn: { fi: 'Kirjaudu sisään', sv: 'Logga in', en: 'Sign in' },
   signOut: { fi: 'Kirjaudu ulos', sv: 'Logga ut', en: 'Sign out' },
   loading: { fi: 'Haetaan…', sv: 'Hämtar…', en: 'Loading…' },

@@ -29,8 +29,9 @@ import {
 } from '../ui/index.ts';
 import { texts } from './case-texts.ts';
 import { decisionTexts } from './decision-texts.ts';
-import { ToldFields } from './ToldFields.tsx';
-import { toldOf, type ToldValues, toldValues } from './told-values.ts';
+import { useMunicipalityNames } from './municipality-names.ts';
+import { ToldFields } from '../employer/ToldFields.tsx';
+import { toldOf, type ToldValues, toldValues } from '../employer/told-values.ts';
 
 export type CaseData = Output<'grantCaseRead'>;
 
@@ -67,6 +68,7 @@ export function EditCase({ data, onClose }: DialogProps) {
   const t = useText();
   const required = useRequired();
   const { row, pack, told, jobTitle } = data;
+  const municipalities = useMunicipalityNames();
   const names = factsAsked(pack);
   const form = useFormDraft<Edited>(
     `grant-case/${row.id}`,
@@ -97,7 +99,11 @@ export function EditCase({ data, onClose }: DialogProps) {
         <DraftNotice form={form} />
         <TextField label={t(texts.person)} {...form.field('personName')} required maxLength={200} />
         <TextField label={t(texts.jobTitle)} {...form.field('jobTitle')} maxLength={200} />
-        <ToldFields pack={pack} form={form as unknown as FormDraft<ToldValues>} />
+        <ToldFields
+          pack={pack}
+          form={form as unknown as FormDraft<ToldValues>}
+          municipalities={municipalities}
+        />
         <TextArea label={t(texts.reason)} {...form.field('reason')} required rows={2} maxLength={500} />
         <FormEnd submit={t(texts.save)} busy={save.busy} form={form} onCancel={onClose} />
       </Form>

@@ -19,6 +19,8 @@ import { DecideCase, EditCase, type CaseData, MoveCase, ProposeDecision } from '
 import { CasePayments } from './CasePayments.tsx';
 import { CaseBudget } from './CaseBudget.tsx';
 import { CaseDecision } from './CaseDecision.tsx';
+import { CaseAttachments } from './CaseAttachments.tsx';
+import { CaseMessages } from './CaseMessages.tsx';
 import { texts } from './case-texts.ts';
 import { RedeemVoucher } from './RedeemVoucher.tsx';
 import { texts as voucherTexts } from './voucher-texts.ts';
@@ -110,7 +112,10 @@ function Case({ data }: { readonly data: CaseData }) {
             },
             { label: t(texts.person), value: row.personName },
             { label: t(texts.jobTitle), value: data.jobTitle || null },
-            { label: t(texts.received), value: dayText(row.receivedOn, language) },
+            {
+              label: t(texts.received),
+              value: `${dayText(row.receivedOn, language)}, ${t(texts[row.origin])}`,
+            },
             {
               label: t(texts.programme),
               value: (
@@ -159,13 +164,15 @@ function Case({ data }: { readonly data: CaseData }) {
         </Section>
       ) : null}
       {decision ? <CaseEffect caseId={row.id} /> : null}
+      <CaseAttachments caseId={row.id} />
+      <CaseMessages caseId={row.id} />
       <Section title={t(texts.history)}>
         <Timeline
           label={t(texts.history)}
           events={events.map((event) => ({
             id: `${event.at} ${event.action}`,
             when: <DateTimeText at={event.at} />,
-            title: `${t(event.action === 'create' ? texts.create : event.action === 'edit' ? texts.edited : grantCaseActionWords[event.action])}: ${event.by}`,
+            title: `${t(event.action === 'create' ? texts.create : event.action === 'submit' ? texts.sentByEmployer : event.action === 'edit' ? texts.edited : grantCaseActionWords[event.action])}: ${event.by}`,
             body: event.note || undefined,
           }))}
         />

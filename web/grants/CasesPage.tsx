@@ -40,7 +40,17 @@ export function CasesPage() {
       key: 'number',
       header: t(texts.number),
       primary: true,
-      cell: (row) => <Link to={`/grant-cases/${row.id}`}>{row.number}</Link>,
+      cell: (row) => (
+        <>
+          <Link to={`/grant-cases/${row.id}`}>{row.number}</Link>
+          {row.unread > 0 ? (
+            <>
+              {' '}
+              <Badge tone="info">{t(texts.unread)}</Badge>
+            </>
+          ) : null}
+        </>
+      ),
     },
     { key: 'employer', header: t(texts.employer), cell: (row) => row.employer.name },
     { key: 'person', header: t(texts.person), cell: (row) => row.personName },

@@ -25,8 +25,9 @@ import {
   useToast,
 } from '../ui/index.ts';
 import { texts } from './case-texts.ts';
-import { ToldFields } from './ToldFields.tsx';
-import { toldOf, type ToldValues, toldValues } from './told-values.ts';
+import { useMunicipalityNames } from './municipality-names.ts';
+import { ToldFields } from '../employer/ToldFields.tsx';
+import { toldOf, type ToldValues, toldValues } from '../employer/told-values.ts';
 
 /** An application that came on paper, written into the form of its programme. */
 export function NewCasePage() {
@@ -87,6 +88,7 @@ function CaseForm({ pack }: { readonly pack: GrantPack }) {
   const { session } = useSession();
   const employers = useEmployerChoices();
   const required = useRequired();
+  const municipalities = useMunicipalityNames();
   const names = factsAsked(pack);
   const form = useFormDraft<Values>(`grant-case/new/${pack.programme}/${pack.version}`, {
     ...toldValues(names, {}),
@@ -132,7 +134,11 @@ function CaseForm({ pack }: { readonly pack: GrantPack }) {
       <DateField label={t(texts.received)} {...form.field('receivedOn')} required />
       <TextField label={t(texts.person)} {...form.field('personName')} required maxLength={200} />
       <TextField label={t(texts.jobTitle)} {...form.field('jobTitle')} maxLength={200} />
-      <ToldFields pack={pack} form={form as unknown as FormDraft<ToldValues>} />
+      <ToldFields
+        pack={pack}
+        form={form as unknown as FormDraft<ToldValues>}
+        municipalities={municipalities}
+      />
       <FormEnd submit={t(texts.save)} busy={save.busy} form={form} onCancel={() => go('/grant-cases')} />
     </Form>
   );

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useLanguage, useText } from '../platform/index.ts';
 import { Badge, Card, dayText, moneyText, periodText, type Tone } from '../ui/index.ts';
 import { ApplyLink } from './ApplyLink.tsx';
-import type { FoundProgramme } from './finder-values.ts';
+import type { FinderBody, FoundProgramme } from './finder-values.ts';
 import { supportFinderTexts as texts } from './support-finder-texts.ts';
 
 const tones: Readonly<Record<FoundProgramme['fit'], Tone>> = {
@@ -12,7 +12,15 @@ const tones: Readonly<Record<FoundProgramme['fit'], Tone>> = {
 };
 
 /** One programme: whether it fits, how much, why not, what is not known. */
-export function FoundSupport({ found }: { readonly found: FoundProgramme }) {
+export function FoundSupport({
+  found,
+  answers,
+  rulesOn,
+}: {
+  readonly found: FoundProgramme;
+  readonly answers: FinderBody;
+  readonly rulesOn: string;
+}) {
   const t = useText();
   return (
     <Card>
@@ -31,7 +39,7 @@ export function FoundSupport({ found }: { readonly found: FoundProgramme }) {
           <p>{t(texts.excludes, { supports: found.excludes.map((text) => t(text)).join(', ') })}</p>
         ) : null}
         <About found={found} />
-        {found.fit === 'fitsNot' ? null : <ApplyLink programme={found} />}
+        {found.fit === 'fitsNot' ? null : <ApplyLink programme={found} answers={answers} rulesOn={rulesOn} />}
       </div>
     </Card>
   );

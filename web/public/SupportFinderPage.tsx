@@ -33,6 +33,7 @@ import { FoundSupport } from './FoundSupport.tsx';
 import {
   asksOf,
   emptyFinder,
+  type FinderBody,
   finderBody,
   type FinderValues,
   type MissingFact,
@@ -134,7 +135,7 @@ function Finder({ municipalities }: { readonly municipalities: readonly Municipa
       </Form>
       {answer ? (
         <>
-          <Results answer={answer} />
+          <Results answer={answer} answers={finderBody(values, more)} />
           {asks.length > 0 ? (
             <Section title={t(texts.refine)}>
               <Form onSubmit={() => void find(more)} busy={busy} label={t(texts.refine)}>
@@ -166,7 +167,7 @@ function withAnswer(before: More, name: string, value: More[string] | undefined)
   return value === undefined ? others : { ...others, [name]: value };
 }
 
-function Results({ answer }: { readonly answer: Answer }) {
+function Results({ answer, answers }: { readonly answer: Answer; readonly answers: FinderBody }) {
   const t = useText();
   const { language } = useLanguage();
   const count = (fit: Answer['found'][number]['fit']) => answer.found.filter((one) => one.fit === fit).length;
@@ -178,7 +179,7 @@ function Results({ answer }: { readonly answer: Answer }) {
           <span className="soft">{t(texts.rulesOn, { day: dayText(answer.rulesOn, language) })}</span>
         </p>
         {answer.found.map((found) => (
-          <FoundSupport key={found.programme} found={found} />
+          <FoundSupport key={found.programme} found={found} answers={answers} rulesOn={answer.rulesOn} />
         ))}
       </div>
     </Section>

@@ -128,6 +128,11 @@ export const supportFinderTexts = defineTexts({
     en: 'Rule pack {programme} {version}, in force {period}',
   },
   grantor: { fi: 'Myöntäjä: {grantor}', sv: 'Beviljas av: {grantor}', en: 'Granted by: {grantor}' },
+  applyHere: {
+    fi: 'Hae tukea sähköisesti',
+    sv: 'Ansök om stödet elektroniskt',
+    en: 'Apply electronically',
+  },
   apply: {
     fi: 'Hae tukea: ota yhteys myöntäjään',
     sv: 'Ansök om stöd: kontakta den som beviljar',

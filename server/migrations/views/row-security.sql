@@ -35,9 +35,14 @@ declare
   own_changes constant text[] := own_writes || array['case_share', 'agreement', 'agreement_edition'];
   -- A representative of an employer reads these tables and writes those: a table not named is closed to her. The column
   -- named is the employer's, and of its table she reaches only the rows of her own; null: any row of her area.
-  employer_reads constant jsonb := '{"employer": "id", "employer_representative": "employer_id", "area": null, "idempotency_key": null}';
-  employer_writes constant text[] := array['idempotency_key', 'audit_event'];
-  employer_changes constant text[] := employer_writes || array['employer_representative'];
+  employer_reads constant jsonb := '{"employer": "id", "employer_representative": "employer_id", "area": null, "idempotency_key": null,
+    "grant_pack": null, "grant_number": null, "grant_case": "employer_id", "grant_draft": "employer_id", "grant_attachment": "employer_id",
+    "grant_message": "employer_id", "grant_report": "employer_id", "grant_payment_request": "employer_id"}';
+  employer_writes constant text[] := array['idempotency_key', 'audit_event', 'grant_number', 'grant_case', 'grant_case_event',
+    'grant_draft', 'grant_attachment', 'grant_message', 'grant_report', 'grant_payment_request'];
+  -- A case only while it waits for what she was asked; its history is written and never changed.
+  employer_changes constant text[] := array['idempotency_key', 'employer_representative', 'grant_number', 'grant_case', 'grant_draft',
+    'grant_attachment', 'grant_message'];
   her_employer constant text := $$nullif(current_setting('app.employer_id', true), '')::uuid$$;
   her_id constant text := $$nullif(current_setting('app.representative_id', true), '')::uuid$$;
   not_employer constant text := $$current_setting('app.reach', true) is distinct from 'employer'$$;
@@ -88,6 +93,8 @@ begin
     end if;
     if not t.name = any (employer_writes) then
       execute format('create policy employer_add on %I as restrictive for insert to polku_application with check (%s)', t.name, not_employer);
+    elsif t.name = 'grant_case_event' then
+      execute format('create policy employer_add on grant_case_event as restrictive for insert to polku_application with check (%s or representative_id = %s)', not_employer, her_id);
     elsif hers is not null then
       execute format('create policy employer_add on %I as restrictive for insert to polku_application with check (%s)', t.name, hers);
     end if;
@@ -96,10 +103,15 @@ begin
     elsif t.name = 'employer_representative' then
       -- her own contact data and nobody else's
       execute format('create policy employer_change on employer_representative as restrictive for update to polku_application using (%s or id = %s)', not_employer, her_id);
+    elsif t.name = 'grant_case' then
+      execute format('create policy employer_change on grant_case as restrictive for update to polku_application using (%s or (employer_id = %s and status = %L)) with check (%s)',
+        not_employer, her_employer, 'moreInformation', hers);
     elsif hers is not null then
       execute format('create policy employer_change on %I as restrictive for update to polku_application using (%s)', t.name, hers);
     end if;
-    execute format('create policy employer_remove on %I as restrictive for delete to polku_application using (%s)', t.name, not_employer);
+    -- she takes a file back out of a draft, and removes nothing else
+    execute format('create policy employer_remove on %I as restrictive for delete to polku_application using (%s)', t.name,
+      case when t.name = 'grant_attachment' then format('%s or (employer_id = %s and draft_id is not null)', not_employer, her_employer) else not_employer end);
     -- the owner migrates, seals the log, restores; the application never connects as it
     execute format('create policy owner_works on %I to %I using (true) with check (true)', t.name, current_user);
 

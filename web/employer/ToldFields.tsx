@@ -6,21 +6,21 @@ import {
   packFacts,
   type Text,
 } from '@polku/domain';
-import { type FieldProps, type FormDraft, useReference, useText } from '../platform/index.ts';
-import {
-  Button,
-  CheckboxGroup,
-  ComboboxField,
-  DateField,
-  FieldRow,
-  NumberField,
-  SelectField,
-  TextField,
-} from '../ui/index.ts';
-import { texts } from './case-texts.ts';
+import type { FieldProps } from '../platform/forms.ts';
+import { useText } from '../platform/texts.tsx';
+import { texts } from '../grants/case-texts.ts';
+import { Button } from '../ui/Button.tsx';
+import { CheckboxGroup } from '../ui/CheckboxField.tsx';
+import { ComboboxField } from '../ui/ComboboxField.tsx';
+import { DateField } from '../ui/DateField.tsx';
+import { FieldRow } from '../ui/Form.tsx';
+import { NumberField } from '../ui/NumberField.tsx';
+import { SelectField } from '../ui/SelectField.tsx';
+import { TextField } from '../ui/TextField.tsx';
 import { isRows, toldField, type ToldRow, type ToldValue, type ToldValues } from './told-values.ts';
 
-const groups = ['person', 'employer', 'job', 'claims', 'extra'] as const;
+export const toldGroups = ['person', 'employer', 'job', 'claims', 'extra'] as const;
+export type ToldGroup = (typeof toldGroups)[number];
 const groupTitles = {
   person: texts.groupPerson,
   employer: texts.groupEmployer,
@@ -29,27 +29,59 @@ const groupTitles = {
   extra: texts.groupExtra,
 };
 
-/** The form of an application, made of what its programme asks. */
+export interface MunicipalityNames {
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly nameOf: (code: string) => string;
+}
+
+export interface ToldFieldsProps {
+  readonly pack: GrantPack;
+  readonly form: { readonly field: (name: keyof ToldValues) => FieldProps<ToldValue> };
+  readonly municipalities: MunicipalityNames;
+  /** Those shown; all of them otherwise. One that stands alone has no legend of its own. */
+  readonly groups?: readonly ToldGroup[];
+  /** Facts nobody is asked for here, by name. */
+  readonly without?: readonly string[];
+  /** What is wrong with a fact, by its name. */
+  readonly errors?: Readonly<Record<string, string>>;
+}
+
+/** The form of an application, made of what its programme asks; the same for its handler and for the employer. */
 export function ToldFields({
   pack,
   form,
-}: {
-  readonly pack: GrantPack;
-  readonly form: FormDraft<ToldValues>;
-}) {
+  municipalities,
+  groups = toldGroups,
+  without = [],
+  errors = {},
+}: ToldFieldsProps) {
   const t = useText();
   const facts = packFacts(pack);
-  const asked = factsAsked(pack);
+  const asked = factsAsked(pack).filter((name) => !without.includes(name));
   return groups.map((group) => {
-    const names = asked.filter((name) => name.startsWith(`${group}.`));
-    if (names.length === 0) return null;
-    return (
+    const fields = asked
+      .filter((name) => name.startsWith(`${group}.`))
+      .map((name) => {
+        const fact = facts[name];
+        return fact ? (
+          <ToldField
+            key={name}
+            fact={fact}
+            field={form.field(toldField(name))}
+            municipalities={municipalities}
+            error={errors[name]}
+          />
+        ) : null;
+      });
+    if (fields.length === 0) return null;
+    return groups.length === 1 ? (
+      <div key={group} className="stack">
+        {fields}
+      </div>
+    ) : (
       <fieldset key={group} className="stack">
         <legend>{t(groupTitles[group])}</legend>
-        {names.map((name) => {
-          const fact = facts[name];
-          return fact ? <ToldField key={name} fact={fact} field={form.field(toldField(name))} /> : null;
-        })}
+        {fields}
       </fieldset>
     );
   });
@@ -58,17 +90,22 @@ export function ToldFields({
 interface OneField {
   readonly fact: FactDefinition;
   readonly field: FieldProps<ToldValue>;
+  readonly error?: string | undefined;
 }
 
 const noneOfThese = 'none-of-these';
 
-function ToldField({ fact, field }: OneField) {
+function ToldField({
+  fact,
+  field,
+  error,
+  municipalities,
+}: OneField & { readonly municipalities: MunicipalityNames }) {
   const t = useText();
-  const reference = useReference();
   const label = t(fact.text);
   const { name, value, onChange } = field;
-  const basics = { name, label };
-  if (isRows(fact.kind)) return <RowsField fact={fact} field={field} />;
+  const basics = { name, label, error };
+  if (isRows(fact.kind)) return <RowsField fact={fact} field={field} error={error} />;
   switch (fact.kind) {
     case 'day':
       return <DateField {...basics} value={asText(value)} onChange={onChange} />;
@@ -129,8 +166,8 @@ function ToldField({ fact, field }: OneField) {
           {...basics}
           value={asText(value)}
           onChange={onChange}
-          options={reference.municipalityOptions}
-          chosenLabel={asText(value) ? reference.municipalityName(asText(value) ?? '') : undefined}
+          options={municipalities.options}
+          chosenLabel={asText(value) ? municipalities.nameOf(asText(value) ?? '') : undefined}
         />
       );
     default:
@@ -186,7 +223,7 @@ const columnsOf: Readonly<Partial<Record<FactKind, readonly RowColumn[]>>> = {
 };
 
 /** Nothing told, none, or rows: "there are none" is another answer than an empty one. */
-function RowsField({ fact, field }: OneField) {
+function RowsField({ fact, field, error }: OneField) {
   const t = useText();
   const { name, value, onChange } = field;
   const rows = Array.isArray(value) ? (value as readonly ToldRow[]) : null;
@@ -204,6 +241,7 @@ function RowsField({ fact, field }: OneField) {
       <SelectField<string>
         name={name}
         label={t(fact.text)}
+        error={error}
         value={rows === null ? 'unknown' : rows.length === 0 ? 'none' : 'rows'}
         onChange={(chosen) => onChange(chosen === 'unknown' ? null : chosen === 'none' ? [] : [blank])}
         options={[
