@@ -11,6 +11,7 @@ import { writeEmployers } from './employers.ts';
 import { writeRepresentatives } from './representatives.ts';
 import { writeFigures } from './figures.ts';
 import { demonstrationSeed, generateDemonstration } from './generate.ts';
+import { writeGrantService } from './grant-service.ts';
 import { writeGrants } from './grants.ts';
 import { writeGroups } from './groups.ts';
 import { writeMatching } from './matching.ts';
@@ -41,6 +42,7 @@ export async function loadDemonstration(services: Services): Promise<void> {
   await writeMatching(services);
   await writeBusiness(services);
   await writeGrants(services);
+  await writeGrantService(services);
   await writeCompetence(services);
   await addShippedTemplates(database.owner);
 }

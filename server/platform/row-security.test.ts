@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, createTestDatabase } from '../testing/database.ts';
+import { newId } from './new-id.ts';
 import { type World, createWorld } from '../testing/world.ts';
 import { inScope } from './context.ts';
 
@@ -130,15 +131,86 @@ describe('people', () => {
   });
 });
 
+/** A row of every table of grants that names its employer. */
+async function addGrants(employer_id: string, representative_id: string, number: string): Promise<void> {
+  const { owner } = database;
+  const area_id = world.north;
+  const [case_id, draft_id] = [newId(), newId()];
+  const at = '2026-11-20T08:00:00Z';
+  const row = () => ({ area_id, id: newId(), employer_id, representative_id });
+  const pack = { programme: 'lisa', pack_version: '1' };
+  await owner
+    .insertInto('grant_pack')
+    .values({ area_id, ...pack, origin: 'shipped', pack: '{}', kept_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await owner
+    .insertInto('grant_number')
+    .values({ area_id, year: 2026, kind: 'case', latest: 1 })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const basics = {
+    area_id,
+    id: case_id,
+    employer_id,
+    number,
+    ...pack,
+    origin: 'eService',
+    status: 'received',
+  };
+  await owner
+    .insertInto('grant_case')
+    .values({ ...basics, person_name: 'A', received_on: '2026-11-20', told: '{}' })
+    .execute();
+  await owner
+    .insertInto('grant_case_event')
+    .values({ area_id, id: newId(), case_id, at, representative_id, action: 'submit' })
+    .execute();
+  await owner
+    .insertInto('grant_draft')
+    .values({ ...row(), id: draft_id, programme: 'lisa', saved_at: at })
+    .execute();
+  const file = { type: 'other', name: 'a.pdf', media_type: 'application/pdf', size: 1, scan: 'notScanned' };
+  await owner
+    .insertInto('grant_attachment')
+    .values({ ...row(), ...file, case_id, bytes: Buffer.alloc(1), sha256: Buffer.alloc(32), added_at: at })
+    .execute();
+  await owner
+    .insertInto('grant_message')
+    .values({ ...row(), case_id, sent_at: at, body: 'a' })
+    .execute();
+  await owner
+    .insertInto('grant_report')
+    .values({ ...row(), case_id, kind: 'change', starts_on: '2026-11-20', note: 'a', reported_at: at })
+    .execute();
+  await owner
+    .insertInto('grant_payment_request')
+    .values({ ...row(), case_id, part: 1, asked_at: at })
+    .execute();
+}
+
 describe('a representative of an employer', () => {
   /** What stays open to her, of her own employer only. A table added here is decided on, not forgotten. */
-  const open = ['employer', 'employer_representative'];
+  const open = [
+    'employer',
+    'employer_representative',
+    'grant_attachment',
+    'grant_case',
+    'grant_draft',
+    'grant_message',
+    'grant_number',
+    'grant_pack',
+    'grant_payment_request',
+    'grant_report',
+  ];
 
   test('sees the rows of her own employer, of the tables named, and of no other table any', async () => {
     const employerId = await world.addEmployer();
     const { id: representativeId } = await world.signInRepresentative(employerId);
     const other = await world.addEmployer();
-    await world.signInRepresentative(other);
+    const { id: otherId } = await world.signInRepresentative(other);
+    await addGrants(employerId, representativeId, '1');
+    await addGrants(other, otherId, '2');
     const scope = { areaId: world.north, reach: 'employer', employerId, representativeId } as const;
     const seen = await inScope(database.app, scope, async (tx) => {
       const counts: Record<string, number> = {};
@@ -161,6 +233,7 @@ describe('a representative of an employer', () => {
     const employerId = await world.addEmployer();
     const { id: representativeId } = await world.signInRepresentative(employerId);
     await world.signInRepresentative(employerId);
+    await addGrants(employerId, representativeId, '3');
     const scope = { areaId: world.north, reach: 'employer', employerId, representativeId } as const;
     const changed = await inScope(database.app, scope, (tx) =>
       tx.updateTable('employer_representative').set({ phone: '1' }).returning('id').execute(),
@@ -169,8 +242,11 @@ describe('a representative of an employer', () => {
     const done = await inScope(database.app, scope, async (tx) => [
       await tx.updateTable('employer').set({ name: 'Taken' }).returning('id').execute(),
       await tx.deleteFrom('employer_representative').returning('id').execute(),
+      // a case that waits for nothing of hers, and a file that belongs to it
+      await tx.updateTable('grant_case').set({ status: 'decided' }).returning('id').execute(),
+      await tx.deleteFrom('grant_attachment').returning('id').execute(),
     ]);
-    expect(done).toEqual([[], []]);
+    expect(done).toEqual([[], [], [], []]);
     await expect(
       inScope(database.app, scope, (tx) =>
         tx
