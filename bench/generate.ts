@@ -7,10 +7,8 @@
  */
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { loadDemonstration } from '../server/demo/demo.ts';
-import { makeServices, prepareDatabase } from '../server/main.ts';
-import { readSettings } from '../server/platform/settings.ts';
-import { benchDatabaseUrl, benchNow, benchSecret } from './settings.ts';
+import { makeDemonstration, recreate } from './demonstration.ts';
+import { benchDatabaseUrl } from './settings.ts';
 
 /** People of the demonstration's larger area. */
 const demonstrationSize = 5_000;
@@ -33,28 +31,6 @@ interface Column {
   readonly type: string;
   /** Table whose key this column holds, when that table is multiplied. */
   readonly refers: string | null;
-}
-
-async function recreate(name: string, template?: string): Promise<void> {
-  const server = new pg.Client({ connectionString: benchDatabaseUrl('postgres') });
-  await server.connect();
-  await server.query(`drop database if exists ${name} with (force)`);
-  await server.query(`create database ${name}${template ? ` template ${template}` : ''}`);
-  await server.end();
-}
-
-async function makeDemonstration(name: string): Promise<void> {
-  await recreate(name);
-  const env = { DATABASE_URL: benchDatabaseUrl(name), POLKU_SECRET: benchSecret };
-  const database = await prepareDatabase(env, { mayJoin: true });
-  const settings = readSettings(env, { empty: false });
-  const services = makeServices(settings, database, env, {
-    clock: { now: () => benchNow },
-    identityIssuer: 'http://localhost:3001',
-    setupCode: null,
-  });
-  await loadDemonstration(services);
-  await database.close();
 }
 
 /** Tables to be copied, parents first, with their columns. */

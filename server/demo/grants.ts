@@ -250,6 +250,6 @@ async function writeBudgets(owner: Services['database']['owner'], today: Day): P
     insert into grant_budget (area_id, id, programme, municipality_code, round, appropriated_cents, stops, source)
     select k.area_id, gen_random_uuid(), k.programme, s.municipality, ${year}, s.cents, true, 'Talousarvio ' || ${year}
       from grant_pack k,
-           lateral (values (null::text, 6000000::bigint), (k.pack #>> '{municipalities,2}', 1500000)) as s (municipality, cents)
+           lateral (values (null::text, 9000000::bigint), (k.pack #>> '{municipalities,2}', 3600000)) as s (municipality, cents)
      where k.programme = ${pilot}`.execute(owner);
 }
