@@ -319,7 +319,11 @@ const tooWide = `(() => {
 /** Rows further down are of the same make; axe would spend minutes on them. */
 const further = [':is(tbody, .table-body) > :nth-child(n + 7)', 'main li:nth-child(n + 13)'];
 
+/** What a page looks like is the same on every database: axe looks at it once, on the embedded one. */
+const isLookedAt = process.env['DATABASE_URL'] === undefined;
+
 async function axe(page: Page, rules?: string[]): Promise<readonly string[]> {
+  if (!isLookedAt) return [];
   const builder = new AxeBuilder({ page }).setLegacyMode(true);
   if (rules) builder.withRules(rules);
   else builder.withTags(accessibilityTags);
