@@ -127,7 +127,7 @@ test('the handler sees it with its file, and asks for more', async () => {
     await dialog.getByLabel('Mitä lisätietoja pyydetään').fill('Onko yhdistys saanut de minimis -tukea?');
     await dialog.getByLabel('Lisätiedot viimeistään').fill('2026-12-04');
   });
-  await agent.getByLabel('Viesti työnantajalle').fill('Soita, jos kysymys on epäselvä.');
+  await agent.getByRole('textbox', { name: 'Viesti työnantajalle' }).fill('Soita, jos kysymys on epäselvä.');
   await agent.getByRole('button', { name: 'Lähetä viesti' }).click();
   await agent.getByText('Viesti on lähetetty.').waitFor();
   await expectAccessible(agent, 'a case of the e-service');
