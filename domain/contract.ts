@@ -30,6 +30,7 @@ import { grantPaymentFileContract } from './grants/payment-files-contract.ts';
 import { grantEffectContract } from './grants/effect-contract.ts';
 import { voucherContract } from './grants/vouchers-contract.ts';
 import { grantServiceContract } from './grants/e-service-contract.ts';
+import { grantRectificationContract } from './grants/rectification-contract.ts';
 import { programmeContract } from './grants/programmes-contract.ts';
 import { importContract } from './imports/contract.ts';
 import { messageAdministrationContract, messageContract } from './messages/contract.ts';
@@ -121,6 +122,7 @@ export const contract = {
   ...grantBudgetContract,
   ...grantPaymentContract,
   ...grantDecisionContract,
+  ...grantRectificationContract,
   ...grantPaymentFileContract,
   ...grantEffectContract,
   ...voucherContract,

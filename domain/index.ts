@@ -62,6 +62,8 @@ export * from './grants/decided-contract.ts';
 export * from './grants/decided-words.ts';
 export * from './grants/budget.ts';
 export * from './grants/budget-contract.ts';
+export * from './grants/rectification.ts';
+export * from './grants/rectification-contract.ts';
 export * from './grants/decision-section.ts';
 export * from './grants/decision-words.ts';
 export * from './grants/names-in-text.ts';

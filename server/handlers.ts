@@ -13,6 +13,7 @@ import { grantDecisionHandlers } from './grants/decisions.ts';
 import { grantEffectHandlers } from './grants/effect.ts';
 import { voucherHandlers } from './grants/vouchers.ts';
 import { grantServiceHandlers } from './grants/e-service.ts';
+import { grantRectificationHandlers } from './grants/rectifications.ts';
 import { programmeHandlers } from './grants/programmes.ts';
 import { productHandlers } from './business/products.ts';
 import { calculatorHandlers } from './calculators/handlers.ts';
@@ -100,6 +101,7 @@ export const handlers: Handlers = {
   ...grantBudgetHandlers,
   ...grantPaymentHandlers,
   ...grantDecisionHandlers,
+  ...grantRectificationHandlers,
   ...grantPaymentFileHandlers,
   ...grantBankAnswerHandlers,
   ...grantEffectHandlers,

@@ -302,4 +302,34 @@ export const grantEventWords = defineTexts({
     sv: 'Laddade ned en bilaga till en stödansökan',
     en: 'Downloaded an attachment of a grant application',
   },
+  grantRectificationRead: {
+    fi: 'Katsoi tukipäätöksen oikaisuvaatimuksia',
+    sv: 'Såg begäranden om omprövning av ett stödbeslut',
+    en: 'Viewed requests for rectification of a decision on a grant',
+  },
+  grantRectificationList: {
+    fi: 'Katsoi oikaisuvaatimusten luetteloa',
+    sv: 'Såg förteckningen över begäranden om omprövning',
+    en: 'Viewed the register of requests for rectification',
+  },
+  grantRectificationAdd: {
+    fi: 'Kirjasi oikaisuvaatimuksen',
+    sv: 'Antecknade en begäran om omprövning',
+    en: 'Recorded a request for rectification',
+  },
+  grantRectificationState: {
+    fi: 'Antoi lausunnon oikaisuvaatimuksesta',
+    sv: 'Gav ett utlåtande om en begäran om omprövning',
+    en: 'Gave a statement on a request for rectification',
+  },
+  grantRectificationDecide: {
+    fi: 'Kirjasi päätöksen oikaisuvaatimukseen',
+    sv: 'Antecknade beslutet om en begäran om omprövning',
+    en: 'Recorded the decision on a request for rectification',
+  },
+  grantRectificationAppeal: {
+    fi: 'Kirjasi valituksen hallinto-oikeuteen',
+    sv: 'Antecknade ett besvär till förvaltningsdomstolen',
+    en: 'Recorded an appeal to the administrative court',
+  },
 });

@@ -1,6 +1,6 @@
 /** What statuses, queues and actions of a case are called, and why something is refused. */
 import { defineTexts, type Text } from '../kernel/texts.ts';
-import type { GrantCaseAction, GrantCaseStatus, GrantQueue } from './grant-case.ts';
+import type { GrantCaseAction, GrantCaseOtherEvent, GrantCaseStatus, GrantQueue } from './grant-case.ts';
 
 export const grantCaseStatusWords = defineTexts({
   draft: { fi: 'Luonnos', sv: 'Utkast', en: 'Draft' },
@@ -31,6 +31,33 @@ export const grantCaseActionWords = defineTexts({
   decide: { fi: 'Tee päätös', sv: 'Fatta beslut', en: 'Decide' },
   withdraw: { fi: 'Peru hakemus', sv: 'Återkalla ansökan', en: 'Withdraw' },
 } satisfies Record<GrantCaseAction, Text>);
+
+/** Of the history, beside the actions. */
+export const grantCaseEventWords = defineTexts({
+  ...grantCaseActionWords,
+  create: { fi: 'Kirjattiin', sv: 'Antecknades', en: 'Recorded' },
+  edit: { fi: 'Tietoja korjattiin', sv: 'Uppgifter rättades', en: 'Corrected' },
+  rectificationCame: {
+    fi: 'Oikaisuvaatimus saapui',
+    sv: 'En begäran om omprövning kom in',
+    en: 'A request for rectification came',
+  },
+  rectificationStated: {
+    fi: 'Lausunto oikaisuvaatimuksesta',
+    sv: 'Utlåtande om begäran om omprövning',
+    en: 'Statement on the request for rectification',
+  },
+  rectificationDecided: {
+    fi: 'Päätös oikaisuvaatimukseen kirjattiin',
+    sv: 'Beslutet om omprövning antecknades',
+    en: 'Decision on rectification recorded',
+  },
+  appealed: {
+    fi: 'Valitus hallinto-oikeuteen kirjattiin',
+    sv: 'Besvär till förvaltningsdomstolen antecknades',
+    en: 'Appeal to the administrative court recorded',
+  },
+} satisfies Record<GrantCaseAction | GrantCaseOtherEvent, Text>);
 
 export const grantCaseRefusalWords = defineTexts({
   'grant-action-not-allowed': {

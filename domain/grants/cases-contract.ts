@@ -12,7 +12,7 @@ import {
   version,
 } from '../kernel/contract.ts';
 import { grantResultSchema } from './grant-calculator.ts';
-import { grantCaseActions, grantCaseStatuses, grantQueues } from './grant-case.ts';
+import { grantCaseActions, grantCaseOtherEvents, grantCaseStatuses, grantQueues } from './grant-case.ts';
 import type { GrantPack } from './pack.ts';
 import { packText } from './pack-language.ts';
 
@@ -74,7 +74,7 @@ const decision = z.object({
 const caseEvent = z.object({
   at: instant,
   by: z.string(),
-  action: z.enum([...grantCaseActions, 'create', 'edit']),
+  action: z.enum([...grantCaseActions, ...grantCaseOtherEvents]),
   note: z.string(),
 });
 

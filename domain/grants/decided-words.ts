@@ -2,6 +2,7 @@
 import { defineTexts, type Text } from '../kernel/texts.ts';
 import type { DecisionPart, DeliveryChannel } from './decided-contract.ts';
 import type { GrantDecisionKind } from './decision.ts';
+import type { RectificationMaker, RectificationOutcome } from './rectification.ts';
 
 export const deliveryChannelWords = defineTexts({
   letter: { fi: 'Kirjeellä', sv: 'Med brev', en: 'By letter' },
@@ -20,6 +21,20 @@ export const grantDecisionKindWords = defineTexts({
   partly: { fi: 'Myönnetty osittain', sv: 'Delvis beviljat', en: 'Granted in part' },
   refused: { fi: 'Hylätty', sv: 'Avslaget', en: 'Refused' },
 } satisfies Record<GrantDecisionKind, Text>);
+
+export const rectificationMakerWords = defineTexts({
+  party: { fi: 'Asianosainen', sv: 'Part', en: 'A party' },
+  member: { fi: 'Kunnan jäsen', sv: 'Kommunmedlem', en: 'A member of the municipality' },
+  municipality: { fi: 'Sopimuskunta', sv: 'Avtalskommun', en: 'A municipality of the agreement' },
+} satisfies Record<RectificationMaker, Text>);
+
+export const rectificationOutcomeWords = defineTexts({
+  accepted: { fi: 'Hyväksytty', sv: 'Godkänd', en: 'Accepted' },
+  changed: { fi: 'Päätöstä muutettu osittain', sv: 'Beslutet delvis ändrat', en: 'Changed in part' },
+  rejected: { fi: 'Hylätty', sv: 'Avslagen', en: 'Rejected' },
+  notExamined: { fi: 'Jätetty tutkimatta', sv: 'Inte upptagen till prövning', en: 'Not examined' },
+  withdrawn: { fi: 'Peruttu', sv: 'Återkallad', en: 'Withdrawn' },
+} satisfies Record<RectificationOutcome, Text>);
 
 export const grantDecidedRefusalWords = defineTexts({
   'grant-appeal-body-missing': {
@@ -56,6 +71,51 @@ export const grantDecidedRefusalWords = defineTexts({
     fi: 'Tukia on myönnetty jo {grants}. Määrä, joka pysäyttää päätökset, ei voi olla pienempi.',
     sv: 'Redan {grants} stöd har beviljats. Ett antal som stoppar beslut kan inte vara mindre.',
     en: '{grants} grants have been granted already. A number that stops decisions can’t be smaller.',
+  },
+  'grant-not-decided': {
+    fi: 'Asiassa ei ole päätöstä, johon voisi vaatia oikaisua.',
+    sv: 'I ärendet finns inget beslut som kan omprövas.',
+    en: 'There is no decision that could be rectified.',
+  },
+  'grant-rectification-party-only': {
+    fi: 'Tähän päätökseen voi vaatia oikaisua vain asianosainen.',
+    sv: 'Omprövning av detta beslut kan begäras endast av en part.',
+    en: 'Only a party may request rectification of this decision.',
+  },
+  'grant-rectification-decided': {
+    fi: 'Oikaisuvaatimus on jo ratkaistu.',
+    sv: 'Begäran om omprövning är redan avgjord.',
+    en: 'The request has been decided already.',
+  },
+  'grant-rectification-open': {
+    fi: 'Oikaisuvaatimusta ei ole vielä ratkaistu.',
+    sv: 'Begäran om omprövning är inte avgjord ännu.',
+    en: 'The request has not been decided yet.',
+  },
+  'grant-rectification-own-decision': {
+    fi: 'Päätöksen tekijä ei valmistele lausuntoa omasta päätöksestään.',
+    sv: 'Den som fattat beslutet bereder inte utlåtandet om sitt eget beslut.',
+    en: 'Whoever made the decision doesn’t prepare the statement on it.',
+  },
+  'grant-rectification-own-statement': {
+    fi: 'Lausunnon valmistelija ei kirjaa päätöstä: pyydä toista kirjaamaan se.',
+    sv: 'Den som berett utlåtandet antecknar inte beslutet: be någon annan göra det.',
+    en: 'Whoever prepared the statement doesn’t record the decision: ask somebody else.',
+  },
+  'grant-rectification-no-statement': {
+    fi: 'Lausunto puuttuu: se tarvitaan ennen kuin toimielimen päätös kirjataan.',
+    sv: 'Utlåtandet saknas: det behövs innan organets beslut antecknas.',
+    en: 'The statement is missing: it is needed before the decision of the body.',
+  },
+  'grant-rectification-late': {
+    fi: 'Oikaisuvaatimus tuli myöhässä: se jätetään tutkimatta.',
+    sv: 'Begäran om omprövning kom för sent: den tas inte upp till prövning.',
+    en: 'The request came late: it is left unexamined.',
+  },
+  'grant-rectification-sum': {
+    fi: 'Anna uusi summa, joka poikkeaa voimassa olevasta.',
+    sv: 'Ange en ny summa som avviker från den gällande.',
+    en: 'Give a new sum that differs from the one in force.',
   },
   'grant-due-day-missing': {
     fi: 'Anna päivä, johon mennessä lisätietojen on tultava.',

@@ -26,6 +26,16 @@ export const grantCaseActions = [
   'decide',
   'withdraw',
 ] as const;
+/** What its history tells beside the actions of the workflow. */
+export const grantCaseOtherEvents = [
+  'create',
+  'edit',
+  'rectificationCame',
+  'rectificationStated',
+  'rectificationDecided',
+  'appealed',
+] as const;
+export type GrantCaseOtherEvent = (typeof grantCaseOtherEvents)[number];
 export type GrantCaseAction = (typeof grantCaseActions)[number];
 
 /** Status → allowed actions: the one workflow table of a case. */

@@ -225,6 +225,13 @@ async function decide(
       .where('area_id', '=', areaId)
       .where('case_id', '=', caseId)
       .execute();
+    // seven days to the presumed notice and fourteen to the end of the time: this came in it
+    await sql`
+      insert into grant_rectification (area_id, id, case_id, received_on, maker, maker_name, demand, last_day, in_time)
+      select ${areaId}, gen_random_uuid(), c.id, ${addDays(today, 12)}::date, 'party', e.name,
+             'Vaadimme, että työsuhteen koko kesto otetaan huomioon tuen määrässä.', ${addDays(sentOn, 21)}::date, true
+        from grant_case c join employer e on e.area_id = c.area_id and e.id = c.employer_id
+       where c.area_id = ${areaId} and c.id = ${caseId}`.execute(tx);
   });
 }
 

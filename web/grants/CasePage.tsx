@@ -1,4 +1,10 @@
-import { factsAsked, type GrantCaseAction, grantCaseActionWords, grantCaseStatusWords } from '@polku/domain';
+import {
+  factsAsked,
+  type GrantCaseAction,
+  grantCaseActionWords,
+  grantCaseEventWords,
+  grantCaseStatusWords,
+} from '@polku/domain';
 import { useState } from 'react';
 import { Async, useEndpoint, useLanguage, usePathParam, useSession, useText } from '../platform/index.ts';
 import {
@@ -21,6 +27,7 @@ import { CaseBudget } from './CaseBudget.tsx';
 import { CaseDecision } from './CaseDecision.tsx';
 import { CaseAttachments } from './CaseAttachments.tsx';
 import { CaseMessages } from './CaseMessages.tsx';
+import { CaseRectification } from './CaseRectification.tsx';
 import { texts } from './case-texts.ts';
 import { RedeemVoucher } from './RedeemVoucher.tsx';
 import { texts as voucherTexts } from './voucher-texts.ts';
@@ -152,7 +159,8 @@ function Case({ data }: { readonly data: CaseData }) {
           />
         </Section>
       ) : null}
-      {decision && proposal?.kind === 'granted' ? <CasePayments caseId={row.id} /> : null}
+      {decision ? <CasePayments caseId={row.id} /> : null}
+      {decision ? <CaseRectification caseId={row.id} /> : null}
       {result ? (
         <Section title={t(texts.outcome)}>
           <GrantOutcome pack={pack} result={result} />
@@ -172,7 +180,7 @@ function Case({ data }: { readonly data: CaseData }) {
           events={events.map((event) => ({
             id: `${event.at} ${event.action}`,
             when: <DateTimeText at={event.at} />,
-            title: `${t(event.action === 'create' ? texts.create : event.action === 'submit' ? texts.sentByEmployer : event.action === 'edit' ? texts.edited : grantCaseActionWords[event.action])}: ${event.by}`,
+            title: `${t(event.action === 'submit' ? texts.sentByEmployer : grantCaseEventWords[event.action])}: ${event.by}`,
             body: event.note || undefined,
           }))}
         />

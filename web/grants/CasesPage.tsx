@@ -24,6 +24,7 @@ import {
 } from '../ui/index.ts';
 import { GrantTabs } from './GrantTabs.tsx';
 import { texts } from './case-texts.ts';
+import { rectificationTexts } from './rectification-texts.ts';
 
 type Row = RowOf<'grantCaseList'>;
 
@@ -78,11 +79,14 @@ export function CasesPage() {
       title={t(texts.cases)}
       lead={t(texts.lead)}
       actions={
-        may('grantCase.handle') ? (
-          <LinkButton to="/grant-cases/new" look="primary" icon="add">
-            {t(texts.add)}
-          </LinkButton>
-        ) : undefined
+        <>
+          <LinkButton to="/grant-rectifications">{t(rectificationTexts.rectifications)}</LinkButton>
+          {may('grantCase.handle') ? (
+            <LinkButton to="/grant-cases/new" look="primary" icon="add">
+              {t(texts.add)}
+            </LinkButton>
+          ) : null}
+        </>
       }
     >
       <GrantTabs />

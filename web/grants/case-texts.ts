@@ -93,8 +93,6 @@ export const texts = defineTexts({
   paper: { fi: 'paperilla', sv: 'på papper', en: 'on paper' },
   eService: { fi: 'sähköisesti', sv: 'elektroniskt', en: 'by the e-service' },
   unread: { fi: 'uusi viesti', sv: 'nytt meddelande', en: 'new message' },
-  create: { fi: 'Kirjattiin', sv: 'Antecknades', en: 'Recorded' },
-  edited: { fi: 'Tietoja korjattiin', sv: 'Uppgifter rättades', en: 'Corrected' },
   note: { fi: 'Huomautus', sv: 'Anteckning', en: 'Note' },
   asked: { fi: 'Mitä lisätietoja pyydetään', sv: 'Vilka uppgifter som begärs', en: 'What more is asked' },
   proposal: { fi: 'Päätösesitys', sv: 'Beslutsförslag', en: 'Proposal' },

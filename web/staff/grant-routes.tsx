@@ -87,6 +87,12 @@ export const grantPages: readonly PageEntry[] = [
     load: () => import('../grants/ProgrammesPage.tsx').then((module) => module.ProgrammesPage),
   },
   {
+    path: '/grant-rectifications',
+    title: { fi: 'Oikaisuvaatimukset', sv: 'Begäranden om omprövning', en: 'Requests for rectification' },
+    action: 'grantCase.read',
+    load: () => import('../grants/RectificationsPage.tsx').then((module) => module.RectificationsPage),
+  },
+  {
     path: '/grant-budgets',
     title: { fi: 'Tukien määrärahat', sv: 'Stödanslag', en: 'Budgets of grants' },
     action: 'grantProgramme.read',
