@@ -9,6 +9,7 @@ import { grantCaseHandlers } from './grants/cases.ts';
 import { grantBankAnswerHandlers } from './grants/bank-answers.ts';
 import { grantPaymentFileHandlers } from './grants/payment-files.ts';
 import { grantPaymentHandlers } from './grants/payments.ts';
+import { grantRecoveryHandlers } from './grants/recoveries.ts';
 import { grantDecisionHandlers } from './grants/decisions.ts';
 import { grantEffectHandlers } from './grants/effect.ts';
 import { voucherHandlers } from './grants/vouchers.ts';
@@ -100,6 +101,7 @@ export const handlers: Handlers = {
   ...grantCaseHandlers,
   ...grantBudgetHandlers,
   ...grantPaymentHandlers,
+  ...grantRecoveryHandlers,
   ...grantDecisionHandlers,
   ...grantRectificationHandlers,
   ...grantPaymentFileHandlers,

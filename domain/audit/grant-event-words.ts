@@ -112,6 +112,36 @@ export const grantEventWords = defineTexts({
     sv: 'Såg bankens svar',
     en: 'Viewed answers of the bank',
   },
+  grantRecoveryList: {
+    fi: 'Katsoi tuen takaisinperintää',
+    sv: 'Såg återkravet av ett stöd',
+    en: 'Viewed the recovery of a grant',
+  },
+  grantRecoveryStart: {
+    fi: 'Aloitti tuen takaisinperinnän',
+    sv: 'Inledde återkrav av ett stöd',
+    en: 'Began the recovery of a grant',
+  },
+  grantRecoveryPropose: {
+    fi: 'Esitti tuen takaisinperintää',
+    sv: 'Föreslog återkrav av ett stöd',
+    en: 'Proposed the recovery of a grant',
+  },
+  grantRecoveryDecide: {
+    fi: 'Päätti tuen takaisinperinnästä',
+    sv: 'Beslutade om återkrav av ett stöd',
+    en: 'Decided on the recovery of a grant',
+  },
+  grantRecoveryCancel: {
+    fi: 'Lopetti tuen takaisinperinnän',
+    sv: 'Avslutade återkravet av ett stöd',
+    en: 'Ended the recovery of a grant',
+  },
+  grantRecoveryPaid: {
+    fi: 'Kirjasi takaisinperinnän maksun',
+    sv: 'Antecknade en betalning av ett återkrav',
+    en: 'Recorded a payment of a recovery',
+  },
   grantDeciderSave: {
     fi: 'Antoi oikeuden päättää tuista',
     sv: 'Gav rätt att besluta om stöd',

@@ -1,5 +1,6 @@
 /** What instalments, payments, recoveries and de minimis aid are called, and why something of them is refused. */
 import { defineTexts, type Text } from '../kernel/texts.ts';
+import type { RecoveryAction, RecoveryKind, RecoveryRowKind, RecoveryStatus } from './case-recovery.ts';
 import type { InstalmentAction, InstalmentStatus } from './instalments.ts';
 import type { BankLineOutcome, PaymentQueue, PaymentStatus } from './payment-files-contract.ts';
 
@@ -40,6 +41,32 @@ export const bankLineOutcomeWords = defineTexts({
   unmatched: { fi: 'Ei löytynyt', sv: 'Hittades inte', en: 'Not found' },
 } satisfies Record<BankLineOutcome, Text>);
 
+export const recoveryStatusWords = defineTexts({
+  hearing: { fi: 'Kuultavana', sv: 'Hörande pågår', en: 'Being heard' },
+  proposed: { fi: 'Päätettävänä', sv: 'Väntar på beslut', en: 'To be decided' },
+  decided: { fi: 'Päätetty', sv: 'Avgjord', en: 'Decided' },
+  cancelled: { fi: 'Rauennut', sv: 'Förfallit', en: 'Lapsed' },
+} satisfies Record<RecoveryStatus, Text>);
+
+export const recoveryActionWords = defineTexts({
+  propose: { fi: 'Esitä takaisinperintää', sv: 'Föreslå återkrav', en: 'Propose recovery' },
+  sendBack: { fi: 'Palauta valmisteluun', sv: 'Återremittera', en: 'Send back' },
+  decide: { fi: 'Päätä takaisinperinnästä', sv: 'Besluta om återkrav', en: 'Decide on recovery' },
+  cancel: { fi: 'Lopeta takaisinperintä', sv: 'Avsluta återkravet', en: 'End the recovery' },
+} satisfies Record<RecoveryAction, Text>);
+
+export const recoveryKindWords = defineTexts({
+  termination: { fi: 'Työ päättyi ennen aikojaan', sv: 'Arbetet upphörde i förtid', en: 'The job ended early' },
+  suspension: { fi: 'Työ oli keskeytyneenä', sv: 'Arbetet var avbrutet', en: 'The job stood still' },
+  whole: { fi: 'Koko tuki peritään', sv: 'Hela stödet återkrävs', en: 'The whole grant is recovered' },
+} satisfies Record<RecoveryKind, Text>);
+
+export const recoveryRowKindWords = defineTexts({
+  setOff: { fi: 'Vähennetään maksamattomista eristä', sv: 'Dras av från obetalda rater', en: 'Set off against what is not paid' },
+  claim: { fi: 'Peritään takaisin', sv: 'Återkrävs', en: 'Claimed back' },
+  writeOff: { fi: 'Jätetään perimättä', sv: 'Avskrivs', en: 'Written off' },
+} satisfies Record<RecoveryRowKind, Text>);
+
 export const grantPaymentRefusalWords = defineTexts({
   'grant-instalment-status': {
     fi: 'Tätä ei voi tehdä, kun maksuerä on tässä vaiheessa.',
@@ -70,6 +97,51 @@ export const grantPaymentRefusalWords = defineTexts({
     fi: 'Tilinumero on jo tämä.',
     sv: 'Kontonumret är redan detta.',
     en: 'The account is this one already.',
+  },
+  'grant-nothing-to-recover': {
+    fi: 'Muutoksen jälkeen perittävää ei jää.',
+    sv: 'Efter ändringen finns det inget att återkräva.',
+    en: 'After the change there is nothing to recover.',
+  },
+  'grant-recovery-status': {
+    fi: 'Tätä ei voi tehdä, kun takaisinperintä on tässä vaiheessa.',
+    sv: 'Detta kan inte göras i det skede där återkravet är.',
+    en: 'This can’t be done at the stage the recovery is in.',
+  },
+  'grant-recovery-open': {
+    fi: 'Asiassa on jo kesken oleva takaisinperintä.',
+    sv: 'Ett återkrav pågår redan i ärendet.',
+    en: 'A recovery of the case is under way already.',
+  },
+  'grant-recovery-none-granted': {
+    fi: 'Tukea ei ole myönnetty, joten perittävää ei ole.',
+    sv: 'Inget stöd har beviljats, så det finns inget att återkräva.',
+    en: 'Nothing was granted, so there is nothing to recover.',
+  },
+  'grant-recovery-too-much': {
+    fi: 'Summa on suurempi kuin tuki.',
+    sv: 'Summan är större än stödet.',
+    en: 'The sum is more than the grant.',
+  },
+  'grant-hearing-open': {
+    fi: 'Työnantajan vastausaika ei ole päättynyt: kirjaa vastaus tai odota.',
+    sv: 'Arbetsgivarens svarstid har inte gått ut: anteckna svaret eller vänta.',
+    en: 'The employer’s time to answer hasn’t ended: write the answer down, or wait.',
+  },
+  'grant-hearing-short': {
+    fi: 'Vastausajan pitää päättyä kuulemisen alkamisen jälkeen.',
+    sv: 'Svarstiden ska gå ut efter att hörandet har börjat.',
+    en: 'The time to answer has to end after the hearing begins.',
+  },
+  'grant-ground-unknown': {
+    fi: 'Ohjelmassa ei ole tätä perustetta.',
+    sv: 'Programmet har inte denna grund.',
+    en: 'The programme has no such ground.',
+  },
+  'grant-write-off-over': {
+    fi: 'Perimättä voi jättää vain ohjelman vähimmäissummaa pienemmän määrän.',
+    sv: 'Endast ett belopp under programmets minsta summa kan avskrivas.',
+    en: 'Only less than the programme’s least sum can be written off.',
   },
   'grant-payer-missing': {
     fi: 'Maksajan tilinumero puuttuu: täydennä se ensin Maksaja-sivulla.',

@@ -24,6 +24,7 @@ import { CaseEffect } from './CaseEffect.tsx';
 import { DecideCase, EditCase, type CaseData, MoveCase, ProposeDecision } from './CaseDialogs.tsx';
 import { CasePayments } from './CasePayments.tsx';
 import { CaseBudget } from './CaseBudget.tsx';
+import { CaseRecovery } from './CaseRecovery.tsx';
 import { CaseDecision } from './CaseDecision.tsx';
 import { CaseAttachments } from './CaseAttachments.tsx';
 import { CaseMessages } from './CaseMessages.tsx';
@@ -161,6 +162,8 @@ function Case({ data }: { readonly data: CaseData }) {
       ) : null}
       {decision ? <CasePayments caseId={row.id} /> : null}
       {decision ? <CaseRectification caseId={row.id} /> : null}
+      {decision && proposal?.kind === 'granted' ? <CasePayments caseId={row.id} /> : null}
+      {decision && proposal?.kind === 'granted' ? <CaseRecovery caseId={row.id} /> : null}
       {result ? (
         <Section title={t(texts.outcome)}>
           <GrantOutcome pack={pack} result={result} />
