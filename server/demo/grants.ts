@@ -16,6 +16,7 @@ import { dayAt } from '../platform/clock.ts';
 import { newId } from '../platform/new-id.ts';
 import type { Services } from '../platform/services.ts';
 import { writeEndedGrants } from './grant-effect.ts';
+import { writeGrantPayments } from './grant-payments.ts';
 
 const pilot = 'toimi-tyollistamislisa';
 const parameters = { amountPerJob: 300_000, leastWeeklyHours: 20, leastMonths: 3 };
@@ -53,7 +54,10 @@ export async function writeGrants({ database, clock }: Services): Promise<void> 
            array(select e.id from employer e where e.area_id = k.area_id and e.kind in ('company', 'association') order by e.name limit 5) as "employerIds"
       from grant_pack k where k.programme = ${pilot}`.execute(owner);
   const today = dayAt(clock.now());
-  for (const place of places.rows) await writeCases(owner, place, pack, today);
+  for (const place of places.rows) {
+    await writeCases(owner, place, pack, today);
+    await writeGrantPayments(owner, place, today);
+  }
 }
 
 const jobs = [
@@ -82,6 +86,14 @@ const jobs = [
     title: 'Kiinteistönhoitaja',
     hours: 37.5,
     months: 12,
+  },
+  {
+    status: 'decided',
+    ago: 24,
+    person: 'Hilla Harjoitelma',
+    title: 'Kahvilatyöntekijä',
+    hours: 30,
+    months: 8,
   },
 ] as const;
 

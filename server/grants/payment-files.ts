@@ -128,9 +128,10 @@ async function approvedBy(tx: Tx, areaId: number, executionOn: string): Promise<
   return found.rows;
 }
 
-async function makeFile(
+/** @returns the id of the file. @throws Problem 422 when there is nothing to pay or a payment can't be written */
+export async function makePaymentFile(
   tx: Tx,
-  actor: Actor,
+  actor: Pick<Actor, 'areaId' | 'staffId'>,
   { requestKey, executionOn }: { readonly requestKey: string; readonly executionOn: Day },
   { today, now }: { readonly today: Day; readonly now: Date },
 ): Promise<string> {
@@ -293,7 +294,7 @@ export const grantPaymentFileHandlers = {
 
   async grantPaymentFileMake({ tx, actor, body, today, now }) {
     const executionOn = body.executionOn as Day;
-    return { id: await makeFile(tx, actor, { requestKey: body.requestKey, executionOn }, { today, now }) };
+    return { id: await makePaymentFile(tx, actor, { requestKey: body.requestKey, executionOn }, { today, now }) };
   },
 
   async grantPaymentFileList({ tx, actor, query }) {
