@@ -82,8 +82,8 @@ test('the account is changed with a reason, and somebody else approves the payme
     'Vaihda tilinumero',
     async (dialog) => {
       await dialog.getByLabel('IBAN-tilinumero').fill('FI21 1234 5600 0007 85');
-      await dialog.getByLabel('Kuka ilmoitti tai mistä asiakirjasta').fill('Maksatuspyyntö 20.11.2026');
-      await dialog.getByLabel('Ilmoitettu').fill('2026-11-20');
+      await dialog.getByLabel('Kuka ilmoitti tai mistä asiakirjasta').fill('Maksatuspyyntö 18.11.2026');
+      await dialog.getByLabel('Ilmoitettu').fill('2026-11-18');
       await dialog.getByLabel('Miksi tilinumero vaihtuu').fill('Pankki vaihtui');
     },
     'Tallenna',
@@ -145,7 +145,7 @@ test('the job ends early: the employer is heard, recovery proposed and decided b
   await agent.getByText(/Päätettävänä/).first().waitFor();
   expect(await agent.getByRole('button', { name: 'Päätä takaisinperinnästä' }).count()).toBe(0);
 
-  await manager.reload();
+  await manager.goto(`${polku.home}${casePath}`);
   await step(manager, 'Päätä takaisinperinnästä');
   await manager.getByRole('table', { name: 'Takaisinperinnän erät' }).waitFor();
   await expectAccessible(manager, 'a recovery decided');
