@@ -219,7 +219,10 @@ export const grantRecoveryHandlers = {
       action === 'decide' || action === 'sendBack' ? mayDecide : mayHandle;
     const grounds = stored.pack.recovery.grounds;
     const isOpen = found.rows.some(({ status }) => status === 'hearing' || status === 'proposed');
-    const isGranted = stored.row.status === 'decided' && stored.proposal?.kind === 'granted';
+    const live = await sql`
+      select 1 from grant_instalment
+       where area_id = ${actor.areaId} and case_id = ${params.caseId} and status <> 'cancelled' limit 1`.execute(tx);
+    const isGranted = stored.row.status === 'decided' && live.rows.length > 0;
     return {
       grounds,
       period: grantPeriodOf(stored.result, stored.told),
@@ -248,8 +251,8 @@ export const grantRecoveryHandlers = {
   async grantRecoveryStart({ tx, actor, params, body, today }) {
     // two who begin at once take turns at the row of the case
     const stored = await getCase(tx, actor, params.caseId, true);
-    if (stored.row.status !== 'decided' || stored.proposal?.kind !== 'granted')
-      throw refused(refuse('grant-recovery-none-granted'), 409);
+    // a refusal too may have been rectified to a grant: the schedule tells
+    if (stored.row.status !== 'decided') throw refused(refuse('grant-recovery-none-granted'), 409);
     if (!stored.pack.recovery.grounds.some(({ id }) => id === body.ground))
       throw refused(refuse('grant-ground-unknown', undefined, '/body/ground'));
     if (body.hearingDueOn <= today)

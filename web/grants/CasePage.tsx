@@ -162,8 +162,7 @@ function Case({ data }: { readonly data: CaseData }) {
       ) : null}
       {decision ? <CasePayments caseId={row.id} /> : null}
       {decision ? <CaseRectification caseId={row.id} /> : null}
-      {decision && proposal?.kind === 'granted' ? <CasePayments caseId={row.id} /> : null}
-      {decision && proposal?.kind === 'granted' ? <CaseRecovery caseId={row.id} /> : null}
+      {decision ? <CaseRecovery caseId={row.id} /> : null}
       {result ? (
         <Section title={t(texts.outcome)}>
           <GrantOutcome pack={pack} result={result} />
