@@ -73,7 +73,11 @@ test('the account is changed with a reason, and somebody else approves the payme
     .getByRole('link', { name: /^\d{4}\/\d{5}\/1$/ })
     .first()
     .click();
-  await manager.getByRole('heading', { name: 'Maksuerät', exact: true }).or(manager.getByText('Työnantajan tilinumero')).first().waitFor();
+  await manager
+    .getByRole('heading', { name: 'Maksuerät', exact: true })
+    .or(manager.getByText('Työnantajan tilinumero'))
+    .first()
+    .waitFor();
   casePath = new URL(manager.url()).pathname;
 
   await agent.goto(`${polku.home}${casePath}`);
@@ -142,7 +146,10 @@ test('the job ends early: the employer is heard, recovery proposed and decided b
     await dialog.getByLabel('Ensimmäinen eräpäivä').fill('2027-01-15');
     await dialog.getByLabel('Perustelut').fill('Työ päättyi ennen tukijakson loppua.');
   });
-  await agent.getByText(/Päätettävänä/).first().waitFor();
+  await agent
+    .getByText(/Päätettävänä/)
+    .first()
+    .waitFor();
   expect(await agent.getByRole('button', { name: 'Päätä takaisinperinnästä' }).count()).toBe(0);
 
   await manager.goto(`${polku.home}${casePath}`);
@@ -158,7 +165,10 @@ test('the first part of the claim is paid by its reference', async () => {
   const row = table.getByRole('row').nth(1);
   const sum = /([\d\s]+),(\d\d)\s*€/u.exec((await row.textContent()) ?? '');
   const amountCents = cents(Number(`${sum?.[1]?.replaceAll(/\s/g, '')}${sum?.[2]}`));
-  await bring('saatu.xml', camt054('CAMT-2', 'FI2112345600000785', [movement({ kind: 'received', reference, amountCents })]));
+  await bring(
+    'saatu.xml',
+    camt054('CAMT-2', 'FI2112345600000785', [movement({ kind: 'received', reference, amountCents })]),
+  );
   await manager.getByText('Tiedosto luettu.').waitFor();
   await manager.goto(`${polku.home}${casePath}`);
   await manager.getByRole('table', { name: 'Takaisinperinnän erät' }).getByText('20.11.2026').waitFor();

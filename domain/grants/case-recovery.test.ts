@@ -25,18 +25,49 @@ const ended = (lastDay: string) => ({ kind: 'termination', lastDay: asDay(lastDa
 
 describe('what falls away', () => {
   test.each([
-    ['half of it, first from what is not paid', granted(), ended('2027-02-28'), 600_000, 300_000, 300_000, false],
+    [
+      'half of it, first from what is not paid',
+      granted(),
+      ended('2027-02-28'),
+      600_000,
+      300_000,
+      300_000,
+      false,
+    ],
     ['a month, all of it not paid yet', granted(), ended('2027-07-31'), 100_000, 100_000, 0, false],
     ['all of it', granted(), { kind: 'whole' } as const, 1_200_000, 300_000, 900_000, false],
-    ['all of it by the programme', granted({ policy: { method: 'all', roundDownToCents: 1, minimumCents: 0 } }), ended('2027-07-31'), 1_200_000, 300_000, 900_000, false],
-    ['too little to claim', granted({ rows: [{ ...period, amountCents: cents(36_000) }], grantedCents: 36_000, paidCents: 36_000 }), ended('2027-08-15'), 1500, 0, 1500, true],
+    [
+      'all of it by the programme',
+      granted({ policy: { method: 'all', roundDownToCents: 1, minimumCents: 0 } }),
+      ended('2027-07-31'),
+      1_200_000,
+      300_000,
+      900_000,
+      false,
+    ],
+    [
+      'too little to claim',
+      granted({ rows: [{ ...period, amountCents: cents(36_000) }], grantedCents: 36_000, paidCents: 36_000 }),
+      ended('2027-08-15'),
+      1500,
+      0,
+      1500,
+      true,
+    ],
   ])('%s', (_, given, event, fallsAwayCents, setOffCents, claimCents, belowMinimum) => {
-    expect(caseRecovery(given, event)).toMatchObject({ fallsAwayCents, setOffCents, claimCents, belowMinimum });
+    expect(caseRecovery(given, event)).toMatchObject({
+      fallsAwayCents,
+      setOffCents,
+      claimCents,
+      belowMinimum,
+    });
   });
 
   test('a day outside the grant, and an end on its last day, are refused', () => {
     expect(caseRecovery(granted(), ended('2028-01-01'))).toMatchObject({ refusal: 'day-outside-grant' });
-    expect(caseRecovery(granted(), ended('2027-08-31'))).toMatchObject({ refusal: 'grant-nothing-to-recover' });
+    expect(caseRecovery(granted(), ended('2027-08-31'))).toMatchObject({
+      refusal: 'grant-nothing-to-recover',
+    });
   });
 
   test('never more than was granted, and set off and claimed are all of it', () => {
@@ -63,7 +94,13 @@ describe('what falls away', () => {
 });
 
 test('rows of the calculation are kept when they add up to what is granted now', () => {
-  const row = { label: 'a', text: { fi: 'a', sv: 'a', en: 'a' }, months: null, rounding: null, counted: true };
+  const row = {
+    label: 'a',
+    text: { fi: 'a', sv: 'a', en: 'a' },
+    months: null,
+    rounding: null,
+    counted: true,
+  };
   const result = {
     rows: [
       { ...row, from: asDay('2026-09-01'), to: asDay('2026-12-31'), amountCents: 400_000 },
@@ -102,11 +139,32 @@ describe('who does what', () => {
     ['proposed before the answer', facts(), 'propose', chief, '2026-12-01', 'grant-hearing-open'],
     ['after its day', facts(), 'propose', chief, '2026-12-02', undefined],
     ['after the answer', facts({ answered: true }), 'propose', chief, '2026-11-20', undefined],
-    ['by whoever proposed', proposed, 'decide', { ...chief, staffId: 'anna' }, '2026-12-02', 'grant-four-eyes'],
-    ['without a right', proposed, 'decide', { ...chief, mostCents: null }, '2026-12-02', 'grant-no-right-to-decide'],
+    [
+      'by whoever proposed',
+      proposed,
+      'decide',
+      { ...chief, staffId: 'anna' },
+      '2026-12-02',
+      'grant-four-eyes',
+    ],
+    [
+      'without a right',
+      proposed,
+      'decide',
+      { ...chief, mostCents: null },
+      '2026-12-02',
+      'grant-no-right-to-decide',
+    ],
     ['over the right', proposed, 'decide', { ...chief, mostCents: 499 }, '2026-12-02', 'grant-over-right'],
     ['by another', proposed, 'decide', chief, '2026-12-02', undefined],
-    ['a decided one is cancelled', facts({ status: 'decided' }), 'cancel', chief, '2026-12-02', 'grant-recovery-status'],
+    [
+      'a decided one is cancelled',
+      facts({ status: 'decided' }),
+      'cancel',
+      chief,
+      '2026-12-02',
+      'grant-recovery-status',
+    ],
   ] as const)('%s', (_, given, action, mover, today, refusal) => {
     const after = recoveryAfter(given, action, mover, { recoverCents: 500, today });
     expect(typeof after === 'string' ? undefined : after.refusal).toBe(refusal);

@@ -119,7 +119,10 @@ export function grantPeriodOf(
     counted && from !== null && to !== null ? [{ from: asDay(from), to: asDay(to) }] : [],
   );
   const from = days.map((one) => one.from).toSorted()[0];
-  const to = days.map((one) => one.to).toSorted().at(-1);
+  const to = days
+    .map((one) => one.to)
+    .toSorted()
+    .at(-1);
   if (from !== undefined && to !== undefined) return periodOf(from, to) ?? null;
   const job = told.job ?? {};
   for (const [first, last] of [
@@ -159,7 +162,12 @@ const actionsByStatus = {
   cancelled: [],
 } as const satisfies Record<RecoveryStatus, readonly RecoveryAction[]>;
 
-const statusAfter = { propose: 'proposed', sendBack: 'hearing', decide: 'decided', cancel: 'cancelled' } as const;
+const statusAfter = {
+  propose: 'proposed',
+  sendBack: 'hearing',
+  decide: 'decided',
+  cancel: 'cancelled',
+} as const;
 
 /** The recovery after an action, or why it is refused. Nothing is proposed before the employer has had her say. */
 export function recoveryAfter(

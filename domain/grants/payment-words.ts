@@ -56,13 +56,21 @@ export const recoveryActionWords = defineTexts({
 } satisfies Record<RecoveryAction, Text>);
 
 export const recoveryKindWords = defineTexts({
-  termination: { fi: 'Työ päättyi ennen aikojaan', sv: 'Arbetet upphörde i förtid', en: 'The job ended early' },
+  termination: {
+    fi: 'Työ päättyi ennen aikojaan',
+    sv: 'Arbetet upphörde i förtid',
+    en: 'The job ended early',
+  },
   suspension: { fi: 'Työ oli keskeytyneenä', sv: 'Arbetet var avbrutet', en: 'The job stood still' },
   whole: { fi: 'Koko tuki peritään', sv: 'Hela stödet återkrävs', en: 'The whole grant is recovered' },
 } satisfies Record<RecoveryKind, Text>);
 
 export const recoveryRowKindWords = defineTexts({
-  setOff: { fi: 'Vähennetään maksamattomista eristä', sv: 'Dras av från obetalda rater', en: 'Set off against what is not paid' },
+  setOff: {
+    fi: 'Vähennetään maksamattomista eristä',
+    sv: 'Dras av från obetalda rater',
+    en: 'Set off against what is not paid',
+  },
   claim: { fi: 'Peritään takaisin', sv: 'Återkrävs', en: 'Claimed back' },
   writeOff: { fi: 'Jätetään perimättä', sv: 'Avskrivs', en: 'Written off' },
 } satisfies Record<RecoveryRowKind, Text>);

@@ -98,7 +98,9 @@ async function pay(tx: Tx, { areaId, handlerId }: Office, granted: readonly Deci
 
 /** The job of the paid grant ended: its employer is being heard. */
 async function endEarly(tx: Tx, { areaId, handlerId }: Office, ended: Decided, today: Day): Promise<void> {
-  const pack = shippedPacks().find((one) => one.programme === ended.programme && one.version === ended.version);
+  const pack = shippedPacks().find(
+    (one) => one.programme === ended.programme && one.version === ended.version,
+  );
   const { startsOn, endsOn } = ended.told.job ?? {};
   const period = periodOf(startsOn as Day, endsOn as Day);
   if (!pack || !period) return;

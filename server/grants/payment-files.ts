@@ -294,7 +294,9 @@ export const grantPaymentFileHandlers = {
 
   async grantPaymentFileMake({ tx, actor, body, today, now }) {
     const executionOn = body.executionOn as Day;
-    return { id: await makePaymentFile(tx, actor, { requestKey: body.requestKey, executionOn }, { today, now }) };
+    return {
+      id: await makePaymentFile(tx, actor, { requestKey: body.requestKey, executionOn }, { today, now }),
+    };
   },
 
   async grantPaymentFileList({ tx, actor, query }) {

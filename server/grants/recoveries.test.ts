@@ -60,7 +60,10 @@ const listOf = async (caseId: string, who: Worker = w.chief) =>
   (await w.call(who, 'GET', `/grant-cases/${caseId}/recoveries`)).body;
 
 async function answer(xml: string) {
-  const sent = await w.world.send(w.chief, uploadRequest('/api/grant-bank-answers', { name: 'a.xml', bytes: xml }));
+  const sent = await w.world.send(
+    w.chief,
+    uploadRequest('/api/grant-bank-answers', { name: 'a.xml', bytes: xml }),
+  );
   return sent.json();
 }
 const received = (reference: string, amount: number, messageId: string) =>
@@ -110,7 +113,10 @@ test('an early end: heard, proposed, decided by another, set off, claimed and pa
   const decided = await decide(id, 1);
   expect(decided.status, decided.text).toBe(200);
   const [done] = (await listOf(caseId)).recoveries;
-  expect(done).toMatchObject({ status: 'decided', decision: { number: expect.stringMatching(/^2026\/\d{5}$/) } });
+  expect(done).toMatchObject({
+    status: 'decided',
+    decision: { number: expect.stringMatching(/^2026\/\d{5}$/) },
+  });
   expect(done.rows.map((row: Record<string, unknown>) => [row['kind'], row['cents'], row['dueOn']])).toEqual([
     ['setOff', 840_000, null],
     ['claim', 155_000, '2027-01-15'],

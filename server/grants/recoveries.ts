@@ -65,9 +65,13 @@ const recoveryFrom = sql`grant_recovery r
 
 /** @throws Problem 404, or 409 when somebody has changed it since the caller read it */
 async function openRecovery(tx: Tx, actor: Actor, id: string, version: number): Promise<Stored> {
-  await sql`select 1 from grant_recovery where area_id = ${actor.areaId} and id = ${id} for update`.execute(tx);
+  await sql`select 1 from grant_recovery where area_id = ${actor.areaId} and id = ${id} for update`.execute(
+    tx,
+  );
   const found = await sql<Stored>`
-    select ${recoveryColumns} from ${recoveryFrom} where r.area_id = ${actor.areaId} and r.id = ${id}`.execute(tx);
+    select ${recoveryColumns} from ${recoveryFrom} where r.area_id = ${actor.areaId} and r.id = ${id}`.execute(
+    tx,
+  );
   const [stored] = found.rows;
   if (!stored) throw notFound();
   if (stored.row.version !== version) throw changedMeanwhile({ version: stored.row.version });
@@ -221,7 +225,9 @@ export const grantRecoveryHandlers = {
     const isOpen = found.rows.some(({ status }) => status === 'hearing' || status === 'proposed');
     const live = await sql`
       select 1 from grant_instalment
-       where area_id = ${actor.areaId} and case_id = ${params.caseId} and status <> 'cancelled' limit 1`.execute(tx);
+       where area_id = ${actor.areaId} and case_id = ${params.caseId} and status <> 'cancelled' limit 1`.execute(
+      tx,
+    );
     const isGranted = stored.row.status === 'decided' && live.rows.length > 0;
     return {
       grounds,

@@ -166,9 +166,7 @@ function Calculation({ recovery }: { readonly recovery: GrantRecoveryRecord }) {
       key: 'unused',
       header: t(texts.unusedDays),
       cell: (part) =>
-        part.recovered
-          ? periodText(part.recovered.from, part.recovered.to, language)
-          : t(texts.nothing),
+        part.recovered ? periodText(part.recovered.from, part.recovered.to, language) : t(texts.nothing),
     },
     { key: 'falls', header: t(texts.fallsAway), align: 'end', cell: (part) => money(part.recoveredCents) },
   ];
@@ -187,9 +185,7 @@ function Calculation({ recovery }: { readonly recovery: GrantRecoveryRecord }) {
           claim: money(calculation.claimCents),
         })}
       </p>
-      <p className="soft small">
-        {t(texts.rounding, { unit: money(calculation.roundDownToCents) })}
-      </p>
+      <p className="soft small">{t(texts.rounding, { unit: money(calculation.roundDownToCents) })}</p>
       {calculation.belowMinimum ? (
         <Notice>{t(texts.belowMinimum, { sum: money(calculation.minimumCents) })}</Notice>
       ) : null}
@@ -236,12 +232,7 @@ function Rows({ recovery, mayBook }: One) {
   ];
   return (
     <>
-      <Table
-        caption={t(texts.rows)}
-        columns={columns}
-        rows={recovery.rows}
-        rowKey={(row) => row.id}
-      />
+      <Table caption={t(texts.rows)} columns={columns} rows={recovery.rows} rowKey={(row) => row.id} />
       {open ? <BookPayment row={open} onClose={() => setOpen(null)} /> : null}
     </>
   );

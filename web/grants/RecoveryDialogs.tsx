@@ -97,9 +97,7 @@ export function StartRecovery({
           required
           options={data.grounds.map(({ id, text }) => ({ value: id, label: t(text) }))}
         />
-        {kind === 'whole' ? null : (
-          <DateField label={t(texts.lastDay)} {...form.field('lastDay')} required />
-        )}
+        {kind === 'whole' ? null : <DateField label={t(texts.lastDay)} {...form.field('lastDay')} required />}
         {kind === 'suspension' ? (
           <DateField label={t(texts.resumesOn)} {...form.field('resumesOn')} required />
         ) : null}
@@ -183,12 +181,7 @@ export function ProposeRecovery({ recovery, onClose }: RecoveryDialog) {
         <NumberField label={t(texts.parts)} hint={t(texts.partsHint)} {...form.field('parts')} required />
         <DateField label={t(texts.firstDueOn)} {...form.field('firstDueOn')} required />
         <TextArea label={t(texts.reasons)} {...form.field('reasons')} required rows={4} maxLength={4000} />
-        <FormEnd
-          submit={t(recoveryActionWords.propose)}
-          busy={save.busy}
-          form={form}
-          onCancel={onClose}
-        />
+        <FormEnd submit={t(recoveryActionWords.propose)} busy={save.busy} form={form} onCancel={onClose} />
       </Form>
     </Dialog>
   );
