@@ -30,6 +30,7 @@ import { grantDecisionContract } from './grants/decided-contract.ts';
 import { grantPaymentFileContract } from './grants/payment-files-contract.ts';
 import { grantEffectContract } from './grants/effect-contract.ts';
 import { voucherContract } from './grants/vouchers-contract.ts';
+import { grantAfterDecisionContract } from './grants/after-decision-contract.ts';
 import { grantServiceContract } from './grants/e-service-contract.ts';
 import { grantRectificationContract } from './grants/rectification-contract.ts';
 import { programmeContract } from './grants/programmes-contract.ts';
@@ -129,5 +130,6 @@ export const contract = {
   ...grantEffectContract,
   ...voucherContract,
   ...grantServiceContract,
+  ...grantAfterDecisionContract,
 };
 export type Contract = typeof contract;

@@ -71,6 +71,7 @@ export * from './grants/rectification-instructions.ts';
 export * from './grants/rectification-rules.ts';
 export * from './grants/case-words.ts';
 export * from './grants/e-service.ts';
+export * from './grants/after-decision-contract.ts';
 export * from './grants/e-service-contract.ts';
 export * from './grants/e-service-words.ts';
 export * from './grants/cases-contract.ts';

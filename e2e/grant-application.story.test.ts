@@ -168,8 +168,27 @@ test('it is proposed and decided, and she reads the decision', async () => {
   await step(manager, 'Tee päätös');
   const page = employer;
   await page.reload();
+  await page.getByText(/Näet sen täällä, kun se on annettu tiedoksi/).waitFor();
+  await agent.reload();
+  await agent.getByRole('button', { name: 'Kirjaa tiedoksianto' }).click();
+  const notice = agent.getByRole('dialog');
+  await notice.getByLabel('Sähköisesti').check();
+  await notice.getByLabel('Lähetetty tai luovutettu').fill('2026-11-19');
+  await notice.getByRole('button', { name: 'Tallenna' }).click();
+  await notice.waitFor({ state: 'detached' });
+  await page.reload();
   await heading(page, /^Päätös \d{4}\/\d{5}$/).waitFor();
   await page.getByText('Tuki myönnettiin').waitFor();
+  const [document] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Lataa päätös (PDF)' }).click(),
+  ]);
+  expect(document.suggestedFilename()).toMatch(/\.pdf$/);
+  await page.getByLabel('Mitä ilmoitat').selectOption('interruption');
+  await page.getByLabel('Alkaen').fill('2027-01-04');
+  await page.getByLabel('Kerro omin sanoin').fill('Työ on keskeytyksissä kaksi viikkoa.');
+  await page.getByRole('button', { name: 'Lähetä ilmoitus' }).click();
+  await page.getByText('Keskeytys', { exact: true }).first().waitFor();
   await expectAccessible(page, 'a decision read');
   await fits(page, 'a decision read');
 });

@@ -13,6 +13,7 @@ import { grantRecoveryHandlers } from './grants/recoveries.ts';
 import { grantDecisionHandlers } from './grants/decisions.ts';
 import { grantEffectHandlers } from './grants/effect.ts';
 import { voucherHandlers } from './grants/vouchers.ts';
+import { grantAfterDecisionHandlers } from './grants/after-decision.ts';
 import { grantServiceHandlers } from './grants/e-service.ts';
 import { grantRectificationHandlers } from './grants/rectifications.ts';
 import { programmeHandlers } from './grants/programmes.ts';
@@ -109,6 +110,7 @@ export const handlers: Handlers = {
   ...grantEffectHandlers,
   ...voucherHandlers,
   ...grantServiceHandlers,
+  ...grantAfterDecisionHandlers,
   ...proofHandlers,
   ...workOrderHandlers,
   ...pilotHandlers,

@@ -362,4 +362,39 @@ export const grantEventWords = defineTexts({
     sv: 'Antecknade ett besvär till förvaltningsdomstolen',
     en: 'Recorded an appeal to the administrative court',
   },
+  grantOwnDecisionFile: {
+    fi: 'Avasi saamansa tukipäätöksen asiakirjana',
+    sv: 'Öppnade sitt stödbeslut som dokument',
+    en: 'Opened her decision on a grant as a document',
+  },
+  grantOwnAfter: {
+    fi: 'Katsoi oman tukensa maksueriä ja ilmoituksia',
+    sv: 'Såg rater och anmälningar för sitt stöd',
+    en: 'Viewed instalments and reports of her own grant',
+  },
+  grantOwnReport: {
+    fi: 'Ilmoitti muutoksesta tuetussa työssä',
+    sv: 'Anmälde en ändring i det stödda arbetet',
+    en: 'Reported a change in the granted job',
+  },
+  grantOwnPaymentRequest: {
+    fi: 'Pyysi tuen maksuerää',
+    sv: 'Begärde en rat av stödet',
+    en: 'Asked for an instalment of a grant',
+  },
+  grantCaseReports: {
+    fi: 'Katsoi työnantajan ilmoituksia ja maksupyyntöjä',
+    sv: 'Såg arbetsgivarens anmälningar och begäran om betalning',
+    en: 'Viewed reports and requests of payment of an employer',
+  },
+  grantReportHandled: {
+    fi: 'Kävi läpi työnantajan ilmoituksen',
+    sv: 'Gick igenom arbetsgivarens anmälan',
+    en: 'Looked through a report of an employer',
+  },
+  grantPaymentRequestHandled: {
+    fi: 'Kävi läpi maksupyynnön',
+    sv: 'Gick igenom en begäran om betalning',
+    en: 'Looked through a request of payment',
+  },
 });

@@ -200,6 +200,7 @@ export const grantServiceContract = {
       told: grantTold,
       municipalities: z.array(z.object({ code: z.string(), fi: z.string(), sv: z.string() })),
       informationAsked: z.string(),
+      /** Null until it has been given out. */
       decision: z
         .object({
           number: z.string(),
@@ -207,6 +208,9 @@ export const grantServiceContract = {
           kind: z.enum(grantKinds),
           cents: z.int(),
           reasons: z.string(),
+          hasDocument: z.boolean(),
+          /** Last day for a request for rectification. */
+          lastDay: day.nullable(),
         })
         .nullable(),
       attachments: z.array(grantAttachmentRow),

@@ -86,6 +86,11 @@ export const grantServiceRefusalWords = defineTexts({
     sv: 'Detta kan användas när stödet har beviljats.',
     en: 'This can be used once the grant has been granted.',
   },
+  'grant-no-end-report': {
+    fi: 'Tässä ohjelmassa ei anneta loppuselvitystä.',
+    sv: 'I detta program lämnas ingen slutredovisning.',
+    en: 'This programme has no end report.',
+  },
   'grant-part-unknown': {
     fi: 'Päätöksessä ei ole tätä maksuerää.',
     sv: 'Beslutet har inte denna rat.',

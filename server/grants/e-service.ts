@@ -37,6 +37,7 @@ import { changedMeanwhile, notFound, Problem, refused } from '../platform/proble
 import type { Services } from '../platform/services.ts';
 import { municipalities } from '../reference/reference.ts';
 import { addAttachment, attachmentFile, attachmentsOf } from './attachments.ts';
+import { findDecision, givenDecision } from './decisions.ts';
 import { addCaseEvent, nextNumber, packInUse, workedResult } from './case-store.ts';
 
 type OwnCase = OutputOf<Contract['grantOwnCaseRead']>;
@@ -174,13 +175,25 @@ async function getOwnCase(tx: Tx, { areaId }: Representative, caseId: string): P
            c.job_title as "jobTitle", c.told, c.result, p.pack, p.parameters, c.information_asked as "informationAsked",
            (select d.saved_at from grant_draft d where d.area_id = c.area_id and d.case_id = c.id) as "sentAt",
            case when c.status = 'decided' then jsonb_build_object('number', c.decision_number, 'decidedOn', c.decided_on,
-             'kind', c.proposed_kind, 'cents', c.proposed_cents, 'reasons', c.proposed_reasons) end as decision
+             'kind', c.proposed_kind, 'cents', c.proposed_cents, 'reasons', c.proposed_reasons, 'hasDocument', false,
+             'lastDay', null) end as decision
       from grant_case c
       join grant_pack p on p.area_id = c.area_id and p.programme = c.programme and p.pack_version = c.pack_version
      where c.area_id = ${areaId} and c.id = ${caseId}`.execute(tx);
   const [stored] = found.rows;
   if (!stored) throw notFound();
-  return stored;
+  const given = await findDecision(tx, areaId, caseId);
+  if (!stored.decision || !given) return stored;
+  // made and not given out: she hears of it when notice is given
+  if (given.sentOn === null) return { ...stored, decision: null };
+  const { totalCents, party } = givenDecision(given);
+  const decision = {
+    ...stored.decision,
+    cents: totalCents,
+    hasDocument: true,
+    lastDay: party?.lastDay ?? null,
+  };
+  return { ...stored, decision };
 }
 
 const ownRow = sql`jsonb_build_object('id', c.id, 'number', c.number, 'programmeName', p.pack -> 'name',

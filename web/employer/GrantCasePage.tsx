@@ -13,6 +13,8 @@ import { Notice } from '../ui/Notice.tsx';
 import { Section } from '../ui/Section.tsx';
 import { TextArea, TextField } from '../ui/TextField.tsx';
 import { AddFile, asked, FileList, grantsPath, Messages, useNames } from './grant-parts.tsx';
+import { AfterDecision } from './AfterDecision.tsx';
+import { texts as afterTexts } from './after-texts.ts';
 import { texts } from './grant-texts.ts';
 import { EmployerPage, Reading, Trouble } from './parts.tsx';
 import { ToldFields } from './ToldFields.tsx';
@@ -40,9 +42,13 @@ export function GrantCasePage() {
           <>
             <Receipt own={own} />
             <About own={own} />
-            {own.decision ? <Decision decision={own.decision} /> : null}
+            {own.decision ? <Decision decision={own.decision} caseId={own.row.id} /> : null}
+            {own.row.status === 'decided' && !own.decision ? <p>{t(afterTexts.notGiven)}</p> : null}
             {own.row.status === 'moreInformation' ? (
               <Asked key={own.row.version} own={own} again={read.again} />
+            ) : null}
+            {own.decision?.kind === 'granted' ? (
+              <AfterDecision key={own.attachments.length} caseId={own.row.id} />
             ) : null}
             <Files own={own} again={read.again} />
             <Correspondence own={own} again={read.again} />
@@ -97,7 +103,13 @@ function About({ own: { row, sentAt, jobTitle } }: { readonly own: Own }) {
   );
 }
 
-function Decision({ decision }: { readonly decision: NonNullable<Own['decision']> }) {
+function Decision({
+  decision,
+  caseId,
+}: {
+  readonly decision: NonNullable<Own['decision']>;
+  readonly caseId: string;
+}) {
   const t = useText();
   const { language } = useLanguage();
   const isGranted = decision.kind === 'granted';
@@ -109,8 +121,18 @@ function Decision({ decision }: { readonly decision: NonNullable<Own['decision']
           ...(isGranted ? [{ label: t(texts.sum), value: moneyText(decision.cents, language) }] : []),
           { label: t(texts.decidedOn), value: dayText(decision.decidedOn, language) },
           { label: t(texts.reasons), value: decision.reasons },
+          ...(decision.lastDay
+            ? [{ label: t(afterTexts.lastDay), value: dayText(decision.lastDay, language) }]
+            : []),
         ]}
       />
+      {decision.hasDocument ? (
+        <p>
+          <a href={api.href('grantOwnDecisionFile', { params: { caseId }, query: { language } })} download>
+            {t(afterTexts.document)}
+          </a>
+        </p>
+      ) : null}
     </Section>
   );
 }
@@ -197,7 +219,7 @@ function Files({ own, again }: Part) {
       <FileList rows={own.attachments} />
       {own.mayAdd ? (
         <AddFile
-          types={own.lacking}
+          types={own.decision ? own.pack.attachments.map(({ type }) => type) : own.lacking}
           send={(file, type) =>
             api.upload('grantOwnAttach', { params: { caseId: own.row.id }, file, fields: { type } })
           }

@@ -29,6 +29,7 @@ import { CaseDecision } from './CaseDecision.tsx';
 import { CaseAttachments } from './CaseAttachments.tsx';
 import { CaseMessages } from './CaseMessages.tsx';
 import { CaseRectification } from './CaseRectification.tsx';
+import { CaseReports } from './CaseReports.tsx';
 import { texts } from './case-texts.ts';
 import { RedeemVoucher } from './RedeemVoucher.tsx';
 import { texts as voucherTexts } from './voucher-texts.ts';
@@ -174,6 +175,7 @@ function Case({ data }: { readonly data: CaseData }) {
         </Section>
       ) : null}
       {decision ? <CaseEffect caseId={row.id} /> : null}
+      {decision && row.origin === 'eService' ? <CaseReports caseId={row.id} /> : null}
       <CaseAttachments caseId={row.id} />
       <CaseMessages caseId={row.id} />
       <Section title={t(texts.history)}>

@@ -43,6 +43,8 @@ declare
   -- A case only while it waits for what she was asked; its history is written and never changed.
   employer_changes constant text[] := array['idempotency_key', 'employer_representative', 'grant_number', 'grant_case', 'grant_draft',
     'grant_attachment', 'grant_message'];
+  -- What belongs to a case without naming its employer: she reads what belongs to her employer's cases.
+  employer_reads_of_case constant text[] := array['grant_decision', 'grant_instalment'];
   her_employer constant text := $$nullif(current_setting('app.employer_id', true), '')::uuid$$;
   her_id constant text := $$nullif(current_setting('app.representative_id', true), '')::uuid$$;
   not_employer constant text := $$current_setting('app.reach', true) is distinct from 'employer'$$;
@@ -86,7 +88,10 @@ begin
     end if;
     execute format('create policy own_remove on %I as restrictive for delete to polku_application using (%s)', t.name, not_own);
     hers := case when employer_reads ->> t.name is null then null else format('(%s or %I = %s)', not_employer, employer_reads ->> t.name, her_employer) end;
-    if not employer_reads ? t.name then
+    if t.name = any (employer_reads_of_case) then
+      execute format('create policy employer_read on %I as restrictive for select to polku_application using (%s or exists (select 1 from grant_case c where c.area_id = %I.area_id and c.id = %I.case_id and c.employer_id = %s))',
+        t.name, not_employer, t.name, t.name, her_employer);
+    elsif not employer_reads ? t.name then
       execute format('create policy employer_read on %I as restrictive for select to polku_application using (%s)', t.name, not_employer);
     elsif hers is not null then
       execute format('create policy employer_read on %I as restrictive for select to polku_application using (%s)', t.name, hers);
