@@ -10,6 +10,7 @@ import {
   grantFollowUpDays,
   hiredAnywayAnswers,
   supportedUntil,
+  workColumns,
   worksAfterGrant,
 } from './grant-effect.ts';
 
@@ -100,6 +101,10 @@ describe('figures', () => {
         for (const rows of [by.programme, by.municipality]) {
           const hidden = rows.filter(({ cases: count }) => count === null).length;
           expect(whole.cases === null || hidden !== 1).toBe(true);
+          // what is hidden of all doesn't follow from the rows
+          for (const column of workColumns)
+            if (whole.work[column] === null)
+              expect(rows.every((row) => row.work[column] === null)).toBe(true);
         }
       }),
     );

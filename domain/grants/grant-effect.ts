@@ -154,24 +154,27 @@ export function grantEffect(cases: readonly GrantEnding[]): GrantEffect {
   };
   const programmes = partition(parted(({ programme, packVersion }) => `${programme}/${packVersion}`));
   const municipalities = partition(parted(({ municipality }) => municipality));
-  // what either table hides of the whole stays hidden: the totals stand under both
-  const total: Hidden = isSmall(cases.length)
-    ? everything
-    : {
-        all: programmes.total.all || municipalities.total.all,
-        work: workColumns.map((_, at) =>
-          [programmes, municipalities].some((one) => one.total.work[at] ?? true),
-        ),
-        anyway: anywayColumns.map((_, at) =>
-          [programmes, municipalities].some((one) => one.total.anyway[at] ?? true),
-        ),
-      };
+  // A total that one table hides would follow from the rows of another: then nothing of that figure is shown.
+  const tables = [programmes, municipalities];
+  const whole = isSmall(cases.length) || tables.some(({ total }) => total.all);
+  const total: Hidden = {
+    all: whole,
+    work: workColumns.map(() => whole || tables.some((one) => one.total.work.includes(true))),
+    anyway: anywayColumns.map(() => whole || tables.some((one) => one.total.anyway.includes(true))),
+  };
+  const within = (hidden: Hidden): Hidden => ({
+    all: hidden.all || total.all,
+    work: hidden.work.map((one, at) => one || total.work[at] === true),
+    anyway: hidden.anyway.map((one, at) => one || total.anyway[at] === true),
+  });
+  const shownRows = (part: Parted) =>
+    part.rows.map(({ key, cases: own, hidden }) => rowOf(key, own, within(hidden)));
   const groups = [...new Set(cases.flatMap((one) => one.groups))].toSorted();
   return {
     whole: rowOf('', cases, total),
     by: {
-      programme: programmes.rows,
-      municipality: municipalities.rows,
+      programme: shownRows(programmes),
+      municipality: shownRows(municipalities),
       group: groups.map((key) => {
         const inGroup = cases.filter((one) => one.groups.includes(key));
         return rowOf(key, inGroup, hiddenOfGroup(cases, inGroup, total));
@@ -206,10 +209,15 @@ interface Part {
   readonly cases: readonly GrantEnding[];
 }
 
-function partition(parts: readonly Part[]): { readonly rows: readonly EffectRow[]; readonly total: Hidden } {
+interface Parted {
+  readonly rows: readonly (Part & { readonly hidden: Hidden })[];
+  readonly total: Hidden;
+}
+
+function partition(parts: readonly Part[]): Parted {
   const hidden = hiddenRows(parts.map(({ cases }) => cases.length));
   if (hidden.total)
-    return { rows: parts.map(({ key, cases }) => rowOf(key, cases, everything)), total: everything };
+    return { rows: parts.map((part) => ({ ...part, hidden: everything })), total: everything };
   const shown = parts.filter((_, at) => !hidden.rows[at]);
   const merged = parts.filter((_, at) => hidden.rows[at]).flatMap(({ cases }) => cases);
   // hidden rows are one together: it follows from the rest
@@ -222,21 +230,16 @@ function partition(parts: readonly Part[]): { readonly rows: readonly EffectRow[
   ): HiddenCells => hiddenCells(tables.map(of), oneBlock(columns), free);
   const work = cells(workCounts, workColumns);
   const anyway = cells(anywayCounts, anywayColumns);
+  const hiddenOf = (at: number): Hidden =>
+    at < 0
+      ? everything
+      : {
+          all: false,
+          work: work.rows[at] ?? everything.work,
+          anyway: anyway.rows[at] ?? everything.anyway,
+        };
   return {
-    rows: parts.map((part) => {
-      const at = shown.indexOf(part);
-      return rowOf(
-        part.key,
-        part.cases,
-        at < 0
-          ? everything
-          : {
-              all: false,
-              work: work.rows[at] ?? everything.work,
-              anyway: anyway.rows[at] ?? everything.anyway,
-            },
-      );
-    }),
+    rows: parts.map((part) => ({ ...part, hidden: hiddenOf(shown.indexOf(part)) })),
     total: { all: false, work: work.total, anyway: anyway.total },
   };
 }

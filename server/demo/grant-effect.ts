@@ -41,6 +41,17 @@ const givenNames = [
   'Ronja',
   'Tuisku',
   'Viola',
+  'Aada',
+  'Eino',
+  'Hilla',
+  'Ilves',
+  'Kaino',
+  'Lenni',
+  'Minea',
+  'Otso',
+  'Peppi',
+  'Saga',
+  'Veeti',
 ];
 const groups = ['longTerm', 'partialWorkAbility', 'immigrant', 'recentGraduate', 'longAwayFromWork'];
 const works = ['sameEmployer', 'sameEmployer', 'elsewhere', 'notWorking'] as const;
@@ -55,7 +66,7 @@ export async function writeEndedGrants(
   for (const [index, name] of givenNames.entries()) {
     const employerId = place.employerIds[index % place.employerIds.length];
     if (!employerId) return 0;
-    const receivedOn = addDays(place.today, index - 315);
+    const receivedOn = addDays(place.today, Math.floor(index / 2) - 312);
     const startsOn = addDays(receivedOn, 20);
     const told = {
       person: {
@@ -107,9 +118,9 @@ export async function writeEndedGrants(
       .insertInto('grant_follow_up')
       .values(
         grantFollowUpDays(told.job.endsOn).map(({ months, dueOn }) => {
-          // the last three still wait to be asked
-          const isAnswered = dueOn <= place.today && index < givenNames.length - (months === 6 ? 3 : 0);
-          const work = works[(index + (months === 6 ? 1 : 0)) % works.length] ?? 'notKnown';
+          // the last five still wait to be asked
+          const isAnswered = dueOn <= place.today && index < givenNames.length - (months === 6 ? 5 : 0);
+          const work = works[index % works.length] ?? 'notKnown';
           return {
             area_id: place.areaId,
             id: newId(),

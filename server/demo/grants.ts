@@ -11,6 +11,7 @@ import {
 import { sql } from 'kysely';
 import { bindBudgets } from '../grants/budget.ts';
 import { type Deciding, writeDecision } from '../grants/decide.ts';
+import { planFollowUps } from '../grants/effect.ts';
 import { shippedPacks } from '../grants/shipped-packs.ts';
 import { dayAt } from '../platform/clock.ts';
 import { newId } from '../platform/new-id.ts';
@@ -180,8 +181,10 @@ async function writeCases(
         action: 'create',
       })
       .execute();
-    if (job.status === 'decided')
+    if (job.status === 'decided') {
       await decide(owner, { areaId, caseId, staffId: decider, today: addDays(proposedOn, 1) });
+      await owner.transaction().execute((tx) => planFollowUps(tx, areaId, caseId));
+    }
   }
   const ended = decider
     ? await writeEndedGrants(owner, pack, {
@@ -269,6 +272,6 @@ async function writeBudgets(owner: Services['database']['owner'], today: Day): P
     insert into grant_budget (area_id, id, programme, municipality_code, round, appropriated_cents, stops, source)
     select k.area_id, gen_random_uuid(), k.programme, s.municipality, ${year}, s.cents, true, 'Talousarvio ' || ${year}
       from grant_pack k,
-           lateral (values (null::text, 9000000::bigint), (k.pack #>> '{municipalities,2}', 3600000)) as s (municipality, cents)
+           lateral (values (null::text, 15000000::bigint), (k.pack #>> '{municipalities,2}', 6000000)) as s (municipality, cents)
      where k.programme = ${pilot}`.execute(owner);
 }

@@ -8,17 +8,8 @@ import {
   useSession,
   useText,
 } from '../platform/index.ts';
-import {
-  Badge,
-  Button,
-  type Column,
-  EmptyState,
-  Link,
-  moneyText,
-  Page,
-  ProgressBar,
-  Table,
-} from '../ui/index.ts';
+import { Badge, Button, type Column, EmptyState, Link, moneyText, Page, Table } from '../ui/index.ts';
+import { GrantTabs } from './GrantTabs.tsx';
 import { BudgetDialog } from './BudgetDialog.tsx';
 import { budgetTexts as texts } from './budget-texts.ts';
 
@@ -44,6 +35,7 @@ export function BudgetsPage() {
         ) : undefined
       }
     >
+      <GrantTabs />
       <Async
         query={query}
         isEmpty={({ rows }) => rows.length === 0}
@@ -78,15 +70,17 @@ function useColumns(): (isLinked: boolean) => readonly Column<Row>[] {
       primary: true,
       cell: (row) => {
         const name = row.programmeName ? t(row.programmeName) : row.programme;
-        return isLinked ? <Link to={`/grant-budgets/${row.id}`}>{name}</Link> : name;
+        const place = row.municipalityCode ? municipalityName(row.municipalityCode) : t(texts.wholeArea);
+        return (
+          <>
+            {isLinked ? <Link to={`/grant-budgets/${row.id}`}>{name}</Link> : name}
+            <div className="soft small">
+              {place}, {row.round || t(texts.allRounds)}
+            </div>
+          </>
+        );
       },
     },
-    {
-      key: 'municipality',
-      header: t(texts.municipality),
-      cell: (row) => (row.municipalityCode ? municipalityName(row.municipalityCode) : t(texts.wholeArea)),
-    },
-    { key: 'round', header: t(texts.round), cell: (row) => row.round || t(texts.allRounds) },
     {
       key: 'appropriated',
       header: t(texts.appropriated),
@@ -114,13 +108,6 @@ function useColumns(): (isLinked: boolean) => readonly Column<Row>[] {
       align: 'end',
       cell: (row) => <Left row={row} />,
     },
-    {
-      key: 'stops',
-      header: t(texts.stopping),
-      cell: (row) => (
-        <Badge tone={row.stops ? 'warning' : 'neutral'}>{t(row.stops ? texts.stop : texts.noStop)}</Badge>
-      ),
-    },
   ];
 }
 
@@ -128,13 +115,13 @@ function Left({ row }: { readonly row: Row }) {
   const t = useText();
   const { language } = useLanguage();
   const { appropriatedCents, committedCents, mostGrants, committedGrants } = row;
-  const [value, max] =
-    appropriatedCents === null ? [committedGrants, mostGrants ?? 0] : [committedCents, appropriatedCents];
   return (
     <>
       {appropriatedCents === null ? null : moneyText(appropriatedCents - committedCents, language)}
       {mostGrants === null ? null : <div>{t(texts.leftGrants, { count: mostGrants - committedGrants })}</div>}
-      <ProgressBar label={t(texts.used)} value={value} max={max} />
+      <div>
+        <Badge tone={row.stops ? 'warning' : 'neutral'}>{t(row.stops ? texts.stop : texts.noStop)}</Badge>
+      </div>
     </>
   );
 }

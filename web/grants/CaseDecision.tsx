@@ -33,6 +33,7 @@ import {
   RadioGroup,
   Section,
   useToast,
+  VisuallyHidden,
 } from '../ui/index.ts';
 import { texts as caseTexts } from './case-texts.ts';
 import { decisionTexts as texts } from './decision-texts.ts';
@@ -128,19 +129,28 @@ function Given({
         ]}
       />
       <Section title={t(texts.documents)} level={3}>
-        <ul>
-          {decisionParts.flatMap((part) =>
-            languages.map((one) => (
-              <li key={`${part} ${one}`}>
-                <DownloadLink
-                  href={api.href('grantDecisionFile', { params: { caseId }, query: { language: one, part } })}
-                >
-                  {t(texts.inLanguage, { part: t(decisionPartWords[part]), language: t(inWords[one]) })}
-                </DownloadLink>
-              </li>
-            )),
-          )}
-        </ul>
+        <DescriptionList
+          facts={decisionParts.map((part) => ({
+            label: t(decisionPartWords[part]),
+            value: (
+              <span className="row">
+                {languages.map((one) => (
+                  <DownloadLink
+                    key={one}
+                    size="small"
+                    href={api.href('grantDecisionFile', {
+                      params: { caseId },
+                      query: { language: one, part },
+                    })}
+                  >
+                    <VisuallyHidden>{t(decisionPartWords[part])}, </VisuallyHidden>
+                    {t(texts.inLanguage, { language: t(inWords[one]) })}
+                  </DownloadLink>
+                ))}
+              </span>
+            ),
+          }))}
+        />
       </Section>
     </div>
   );

@@ -5,6 +5,7 @@ import { Tabs } from '../ui/index.ts';
 const words = defineTexts({
   grants: { fi: 'Työnantajien tuet', sv: 'Stöd till arbetsgivare', en: 'Grants to employers' },
   cases: { fi: 'Hakemukset', sv: 'Ansökningar', en: 'Applications' },
+  budgets: { fi: 'Määrärahat', sv: 'Anslag', en: 'Budgets' },
   vouchers: { fi: 'Setelit', sv: 'Sedlar', en: 'Vouchers' },
   effect: { fi: 'Vaikuttavuus', sv: 'Genomslag', en: 'Effect' },
   programmes: { fi: 'Ohjelmat', sv: 'Program', en: 'Programmes' },
@@ -12,6 +13,7 @@ const words = defineTexts({
 
 const pages: readonly { readonly to: string; readonly label: Text; readonly action: Action }[] = [
   { to: '/grant-cases', label: words.cases, action: 'grantCase.read' },
+  { to: '/grant-budgets', label: words.budgets, action: 'grantProgramme.read' },
   { to: '/grant-vouchers', label: words.vouchers, action: 'grantCase.read' },
   { to: '/grant-effect', label: words.effect, action: 'grantProgramme.read' },
   { to: '/grant-programmes', label: words.programmes, action: 'grantProgramme.read' },

@@ -5,9 +5,9 @@ export const decisionTexts = defineTexts({
   outcome: { fi: 'Ratkaisu', sv: 'Avgörande', en: 'Outcome' },
   documents: { fi: 'Asiakirjat', sv: 'Dokument', en: 'Documents' },
   inLanguage: {
-    fi: '{part}, {language} (PDF)',
-    sv: '{part}, {language} (PDF)',
-    en: '{part}, {language} (PDF)',
+    fi: '{language} (PDF)',
+    sv: '{language} (PDF)',
+    en: '{language} (PDF)',
   },
   finnish: { fi: 'suomeksi', sv: 'på finska', en: 'in Finnish' },
   swedish: { fi: 'ruotsiksi', sv: 'på svenska', en: 'in Swedish' },
