@@ -33,6 +33,7 @@ import { voucherContract } from './grants/vouchers-contract.ts';
 import { grantAfterDecisionContract } from './grants/after-decision-contract.ts';
 import { grantServiceContract } from './grants/e-service-contract.ts';
 import { grantRectificationContract } from './grants/rectification-contract.ts';
+import { grantRoundContract } from './grants/round-contract.ts';
 import { programmeContract } from './grants/programmes-contract.ts';
 import { importContract } from './imports/contract.ts';
 import { messageAdministrationContract, messageContract } from './messages/contract.ts';
@@ -126,6 +127,7 @@ export const contract = {
   ...grantRecoveryContract,
   ...grantDecisionContract,
   ...grantRectificationContract,
+  ...grantRoundContract,
   ...grantPaymentFileContract,
   ...grantEffectContract,
   ...voucherContract,

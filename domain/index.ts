@@ -64,6 +64,8 @@ export * from './grants/budget.ts';
 export * from './grants/budget-contract.ts';
 export * from './grants/rectification.ts';
 export * from './grants/rectification-contract.ts';
+export * from './grants/round.ts';
+export * from './grants/round-contract.ts';
 export * from './grants/decision-section.ts';
 export * from './grants/decision-words.ts';
 export * from './grants/names-in-text.ts';

@@ -16,6 +16,7 @@ import { voucherHandlers } from './grants/vouchers.ts';
 import { grantAfterDecisionHandlers } from './grants/after-decision.ts';
 import { grantServiceHandlers } from './grants/e-service.ts';
 import { grantRectificationHandlers } from './grants/rectifications.ts';
+import { grantRoundHandlers } from './grants/rounds.ts';
 import { programmeHandlers } from './grants/programmes.ts';
 import { productHandlers } from './business/products.ts';
 import { calculatorHandlers } from './calculators/handlers.ts';
@@ -105,6 +106,7 @@ export const handlers: Handlers = {
   ...grantRecoveryHandlers,
   ...grantDecisionHandlers,
   ...grantRectificationHandlers,
+  ...grantRoundHandlers,
   ...grantPaymentFileHandlers,
   ...grantBankAnswerHandlers,
   ...grantEffectHandlers,

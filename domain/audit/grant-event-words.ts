@@ -397,4 +397,14 @@ export const grantEventWords = defineTexts({
     sv: 'Gick igenom en begäran om betalning',
     en: 'Looked through a request of payment',
   },
+  grantRoundStart: {
+    fi: 'Aloitti kierroksen tukipäätökset',
+    sv: 'Började fatta en rundas stödbeslut',
+    en: 'Began the decisions of a round of grants',
+  },
+  grantRoundRead: {
+    fi: 'Katsoi kierroksen tukipäätöksiä',
+    sv: 'Såg en rundas stödbeslut',
+    en: 'Viewed the decisions of a round of grants',
+  },
 });

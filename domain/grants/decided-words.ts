@@ -2,6 +2,8 @@
 import { defineTexts, type Text } from '../kernel/texts.ts';
 import type { DecisionPart, DeliveryChannel } from './decided-contract.ts';
 import type { GrantDecisionKind } from './decision.ts';
+import type { RoundOrder } from './round.ts';
+import type { RoundCaseOutcome, RoundStatus } from './round-contract.ts';
 import type { RectificationMaker, RectificationOutcome } from './rectification.ts';
 
 export const deliveryChannelWords = defineTexts({
@@ -21,6 +23,24 @@ export const grantDecisionKindWords = defineTexts({
   partly: { fi: 'Myönnetty osittain', sv: 'Delvis beviljat', en: 'Granted in part' },
   refused: { fi: 'Hylätty', sv: 'Avslaget', en: 'Refused' },
 } satisfies Record<GrantDecisionKind, Text>);
+
+export const roundOrderWords = defineTexts({
+  arrival: { fi: 'Saapumisjärjestys', sv: 'Ankomstordning', en: 'By arrival' },
+  draw: { fi: 'Arvonta', sv: 'Lottning', en: 'By lot' },
+} satisfies Record<RoundOrder, Text>);
+
+export const roundStatusWords = defineTexts({
+  running: { fi: 'Käynnissä', sv: 'Pågår', en: 'Running' },
+  done: { fi: 'Valmis', sv: 'Klar', en: 'Done' },
+  stopped: { fi: 'Keskeytyi', sv: 'Avbröts', en: 'Stopped' },
+} satisfies Record<RoundStatus, Text>);
+
+export const roundCaseOutcomeWords = defineTexts({
+  waiting: { fi: 'Odottaa', sv: 'Väntar', en: 'Waits' },
+  decided: { fi: 'Päätetty', sv: 'Avgjord', en: 'Decided' },
+  outsideQuota: { fi: 'Ei mahdu kiintiöön', sv: 'Ryms inte i kvoten', en: 'Outside the quota' },
+  refused: { fi: 'Ei päätetty', sv: 'Inte avgjord', en: 'Not decided' },
+} satisfies Record<RoundCaseOutcome, Text>);
 
 export const rectificationMakerWords = defineTexts({
   party: { fi: 'Asianosainen', sv: 'Part', en: 'A party' },
@@ -116,6 +136,16 @@ export const grantDecidedRefusalWords = defineTexts({
     fi: 'Anna uusi summa, joka poikkeaa voimassa olevasta.',
     sv: 'Ange en ny summa som avviker från den gällande.',
     en: 'Give a new sum that differs from the one in force.',
+  },
+  'grant-round-running': {
+    fi: 'Kierroksen päätöksiä tehdään jo.',
+    sv: 'Rundans beslut fattas redan.',
+    en: 'The round is being decided already.',
+  },
+  'grant-round-empty': {
+    fi: 'Kierroksella ei ole yhtään hakemusta päätettävänä.',
+    sv: 'I rundan finns ingen ansökan som väntar på beslut.',
+    en: 'No application of the round waits for a decision.',
   },
   'grant-due-day-missing': {
     fi: 'Anna päivä, johon mennessä lisätietojen on tultava.',

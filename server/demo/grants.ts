@@ -240,6 +240,17 @@ async function decide(
       .where('area_id', '=', areaId)
       .where('case_id', '=', caseId)
       .execute();
+    // decided as a round of one
+    await sql`
+      with run as (
+        insert into grant_round (area_id, id, programme, round, sorted, status, staff_id, assignment_id, started_at, ended_at)
+        select c.area_id, gen_random_uuid(), c.programme, to_char(c.received_on, 'YYYY'), 'arrival', 'done', ${staffId}::uuid, a.id,
+               ${now.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz
+          from grant_case c
+          join role_assignment a on a.area_id = c.area_id and a.staff_id = ${staffId} and a.role in ('manager', 'coordinator')
+         where c.area_id = ${areaId} and c.id = ${caseId} order by a.id limit 1 returning area_id, id)
+      insert into grant_round_case (area_id, id, round_id, case_id, place, outcome)
+      select area_id, gen_random_uuid(), id, ${caseId}::uuid, 1, 'decided' from run`.execute(tx);
     // seven days to the presumed notice and fourteen to the end of the time: this came in it
     await sql`
       insert into grant_rectification (area_id, id, case_id, received_on, maker, maker_name, demand, last_day, in_time)

@@ -1,6 +1,5 @@
 /** A small office of grants for tests: who prepares, who decides, an employer, and cases at any stage. */
-import { expect } from 'vitest';
-import type { TestDatabase } from '../testing/database.ts';
+import type { Database } from '../platform/database.ts';
 import { createWorld, type Worker, type World } from '../testing/world.ts';
 
 export interface Office {
@@ -53,7 +52,7 @@ export const toldOf = (person: object = {}, job: object = {}) => ({
   claims: { appliedOn: '2026-09-10', otherSupports: [], earlierGrants: [], deMinimis: [] },
 });
 
-export async function openOffice(database: TestDatabase): Promise<Office> {
+export async function openOffice(database: Database): Promise<Office> {
   const world = await createWorld(database);
   const administrator = await world.addWorker('administrator');
   const agent = await world.addWorker('employerAgent');
@@ -66,7 +65,7 @@ export async function openOffice(database: TestDatabase): Promise<Office> {
   };
   const good = async (answer: ReturnType<Office['call']>) => {
     const { status, body } = await answer;
-    expect(status, JSON.stringify(body).slice(0, 500)).toBe(200);
+    if (status !== 200) throw new Error(`${status}: ${JSON.stringify(body).slice(0, 500)}`);
     return body;
   };
   const use = { from: '2026-01-01', to: null, decisionReference: null, parameters: {}, version: 0 };

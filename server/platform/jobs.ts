@@ -10,7 +10,7 @@ import type { Tx } from './context.ts';
 import type { Services } from './services.ts';
 
 /** Jobs that a request may plan; the same list stands in server/migrations/views/jobs.sql. */
-export const requestJobs = ['sendMessage'] as const;
+export const requestJobs = ['sendMessage', 'decideRound'] as const;
 export type RequestJob = (typeof requestJobs)[number];
 
 /** Ids, never a person's data: what is planned can be read by whoever reads the queue. */

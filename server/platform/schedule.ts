@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import { releaseClientsOfGone } from '../areas/release.ts';
 import { forgetContactPersons } from '../employers/forget.ts';
 import { forgetOldImports } from '../imports/forget.ts';
+import { continueRounds } from '../grants/rounds.ts';
 import { remind } from '../messages/remind.ts';
 import { forwardMessages } from '../messages/send.ts';
 import { continueRetention } from '../retention/erase.ts';
@@ -31,6 +32,7 @@ const inProcess: readonly Round[] = [
 export const scheduledJobs: readonly ScheduledJob[] = [
   { name: 'forwardMessages', everyMinutes: 1, run: forwardMessages },
   { name: 'remind', everyMinutes: 5, run: remind },
+  { name: 'continueRounds', everyMinutes: 5, run: continueRounds },
   {
     name: 'sealWholeLog',
     everyMinutes: 60,

@@ -25,6 +25,7 @@ import {
 import { GrantTabs } from './GrantTabs.tsx';
 import { texts } from './case-texts.ts';
 import { rectificationTexts } from './rectification-texts.ts';
+import { roundTexts } from './round-texts.ts';
 
 type Row = RowOf<'grantCaseList'>;
 
@@ -80,6 +81,7 @@ export function CasesPage() {
       lead={t(texts.lead)}
       actions={
         <>
+          <LinkButton to="/grant-rounds">{t(roundTexts.rounds)}</LinkButton>
           <LinkButton to="/grant-rectifications">{t(rectificationTexts.rectifications)}</LinkButton>
           {may('grantCase.handle') ? (
             <LinkButton to="/grant-cases/new" look="primary" icon="add">

@@ -87,6 +87,18 @@ export const grantPages: readonly PageEntry[] = [
     load: () => import('../grants/ProgrammesPage.tsx').then((module) => module.ProgrammesPage),
   },
   {
+    path: '/grant-rounds',
+    title: { fi: 'Kierrosten päätökset', sv: 'Rundornas beslut', en: 'Decisions of rounds' },
+    action: 'grantCase.read',
+    load: () => import('../grants/RoundsPage.tsx').then((module) => module.RoundsPage),
+  },
+  {
+    path: '/grant-rounds/$roundId',
+    title: { fi: 'Kierroksen päätökset', sv: 'Rundans beslut', en: 'Decisions of a round' },
+    action: 'grantCase.read',
+    load: () => import('../grants/RoundPage.tsx').then((module) => module.RoundPage),
+  },
+  {
     path: '/grant-rectifications',
     title: { fi: 'Oikaisuvaatimukset', sv: 'Begäranden om omprövning', en: 'Requests for rectification' },
     action: 'grantCase.read',

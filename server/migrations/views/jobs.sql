@@ -7,7 +7,7 @@ security definer
 set search_path = public
 as $fn$
 begin
-  if p_name not in ('sendMessage') then
+  if p_name not in ('sendMessage', 'decideRound') then
     raise exception 'plan_job: % is no job that a request may plan', p_name using errcode = '42501';
   end if;
   if (p_payload ->> 'areaId') is distinct from nullif(current_setting('app.area_id', true), '') then
