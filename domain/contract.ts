@@ -25,6 +25,7 @@ import { localServiceContract } from './figures/local-service.ts';
 import { grantBudgetContract } from './grants/budget-contract.ts';
 import { grantCaseContract } from './grants/cases-contract.ts';
 import { grantPaymentContract } from './grants/payments-contract.ts';
+import { deMinimisContract } from './grants/de-minimis-contract.ts';
 import { grantRecoveryContract } from './grants/recovery-contract.ts';
 import { grantDecisionContract } from './grants/decided-contract.ts';
 import { grantPaymentFileContract } from './grants/payment-files-contract.ts';
@@ -124,6 +125,7 @@ export const contract = {
   ...grantCaseContract,
   ...grantBudgetContract,
   ...grantPaymentContract,
+  ...deMinimisContract,
   ...grantRecoveryContract,
   ...grantDecisionContract,
   ...grantRectificationContract,

@@ -81,6 +81,7 @@ export * from './grants/grant-case.ts';
 export * from './grants/instalments.ts';
 export * from './grants/payment-words.ts';
 export * from './grants/payments-contract.ts';
+export * from './grants/de-minimis-contract.ts';
 export * from './grants/case-recovery.ts';
 export * from './grants/recovery-contract.ts';
 export * from './grants/payment-files-contract.ts';

@@ -9,6 +9,7 @@ import { grantCaseHandlers } from './grants/cases.ts';
 import { grantBankAnswerHandlers } from './grants/bank-answers.ts';
 import { grantPaymentFileHandlers } from './grants/payment-files.ts';
 import { grantPaymentHandlers } from './grants/payments.ts';
+import { deMinimisHandlers } from './grants/de-minimis.ts';
 import { grantRecoveryHandlers } from './grants/recoveries.ts';
 import { grantDecisionHandlers } from './grants/decisions.ts';
 import { grantEffectHandlers } from './grants/effect.ts';
@@ -103,6 +104,7 @@ export const handlers: Handlers = {
   ...grantCaseHandlers,
   ...grantBudgetHandlers,
   ...grantPaymentHandlers,
+  ...deMinimisHandlers,
   ...grantRecoveryHandlers,
   ...grantDecisionHandlers,
   ...grantRectificationHandlers,

@@ -142,6 +142,41 @@ export const grantEventWords = defineTexts({
     sv: 'Antecknade en betalning av ett återkrav',
     en: 'Recorded a payment of a recovery',
   },
+  grantCaseEarlier: {
+    fi: 'Katsoi aiempia tukia ja de minimis -tilaa',
+    sv: 'Såg tidigare stöd och utrymmet för de minimis-stöd',
+    en: 'Viewed earlier grants and room for de minimis aid',
+  },
+  deMinimisGrantAdd: {
+    fi: 'Kirjasi työnantajan ilmoittaman de minimis -tuen',
+    sv: 'Antecknade de minimis-stöd som arbetsgivaren uppgett',
+    en: 'Recorded de minimis aid that an employer declared',
+  },
+  deMinimisGrantRemove: {
+    fi: 'Poisti ilmoitetun de minimis -tuen',
+    sv: 'Tog bort uppgivet de minimis-stöd',
+    en: 'Took away declared de minimis aid',
+  },
+  deMinimisLinkAdd: {
+    fi: 'Kirjasi samaan yritykseen kuuluvan',
+    sv: 'Antecknade ett företag som hör till samma företag',
+    en: 'Recorded a linked company',
+  },
+  deMinimisLinkRemove: {
+    fi: 'Poisti samaan yritykseen kuuluvan',
+    sv: 'Tog bort ett företag som hör till samma företag',
+    en: 'Took away a linked company',
+  },
+  deMinimisRegister: {
+    fi: 'Katsoi de minimis -rekisteriin merkittäviä tukia',
+    sv: 'Såg stöd som ska antecknas i de minimis-registret',
+    en: 'Viewed grants for the register of de minimis aid',
+  },
+  deMinimisRegisterDone: {
+    fi: 'Merkitsi tuen viedyksi de minimis -rekisteriin',
+    sv: 'Antecknade ett stöd som infört i de minimis-registret',
+    en: 'Marked a grant as entered in the register of de minimis aid',
+  },
   grantDeciderSave: {
     fi: 'Antoi oikeuden päättää tuista',
     sv: 'Gav rätt att besluta om stöd',

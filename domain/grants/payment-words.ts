@@ -151,6 +151,16 @@ export const grantPaymentRefusalWords = defineTexts({
     sv: 'Endast ett belopp under programmets minsta summa kan avskrivas.',
     en: 'Only less than the programme’s least sum can be written off.',
   },
+  'de-minimis-linked-already': {
+    fi: 'Yritys on jo kirjattu samaan kokonaisuuteen.',
+    sv: 'Företaget är redan antecknat i samma helhet.',
+    en: 'The company is linked already.',
+  },
+  'de-minimis-entered-early': {
+    fi: 'Merkintä ei voi olla päätöstä aiempi.',
+    sv: 'Anteckningen kan inte vara tidigare än beslutet.',
+    en: 'The entry can’t come before the decision.',
+  },
   'grant-payer-missing': {
     fi: 'Maksajan tilinumero puuttuu: täydennä se ensin Maksaja-sivulla.',
     sv: 'Betalarens kontonummer saknas: fyll först i det på sidan Betalare.',

@@ -24,6 +24,7 @@ import { CaseEffect } from './CaseEffect.tsx';
 import { DecideCase, EditCase, type CaseData, MoveCase, ProposeDecision } from './CaseDialogs.tsx';
 import { CasePayments } from './CasePayments.tsx';
 import { CaseBudget } from './CaseBudget.tsx';
+import { CaseEarlier } from './CaseEarlier.tsx';
 import { CaseRecovery } from './CaseRecovery.tsx';
 import { CaseDecision } from './CaseDecision.tsx';
 import { CaseAttachments } from './CaseAttachments.tsx';
@@ -164,6 +165,7 @@ function Case({ data }: { readonly data: CaseData }) {
       {decision ? <CasePayments caseId={row.id} /> : null}
       {decision ? <CaseRectification caseId={row.id} /> : null}
       {decision ? <CaseRecovery caseId={row.id} /> : null}
+      <CaseEarlier caseId={row.id} />
       {result ? (
         <Section title={t(texts.outcome)}>
           <GrantOutcome pack={pack} result={result} />

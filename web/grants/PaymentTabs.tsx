@@ -13,6 +13,7 @@ export function PaymentTabs() {
         { to: '/grant-payments/files', label: t(texts.tabFiles) },
         { to: '/grant-payments/answers', label: t(texts.tabAnswers) },
         { to: '/grant-payments/payer', label: t(texts.tabPayer) },
+        { to: '/grant-payments/register', label: t(texts.tabRegister) },
       ]}
     />
   );

@@ -63,6 +63,12 @@ export const grantPages: readonly PageEntry[] = [
     load: () => import('../grants/PayerPage.tsx').then((module) => module.PayerPage),
   },
   {
+    path: '/grant-payments/register',
+    title: { fi: 'De minimis -rekisteri', sv: 'De minimis-registret', en: 'De minimis register' },
+    action: 'grantPayment.read',
+    load: () => import('../grants/RegisterPage.tsx').then((module) => module.RegisterPage),
+  },
+  {
     path: '/grant-vouchers',
     title: { fi: 'Työllistämissetelit', sv: 'Sysselsättningssedlar', en: 'Vouchers' },
     action: 'grantCase.read',
