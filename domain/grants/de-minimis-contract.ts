@@ -56,7 +56,8 @@ export const deMinimisContract = {
   grantCaseEarlier: endpoint({
     method: 'GET',
     path: '/grant-cases/:caseId/earlier',
-    summary: 'Earlier grants for a person of the same name and to the same employer, and room for de minimis aid',
+    summary:
+      'Earlier grants for a person of the same name and to the same employer, and room for de minimis aid',
     access: read,
     audit: logged('read'),
     params: caseParams,
@@ -126,7 +127,8 @@ export const deMinimisContract = {
   deMinimisRegister: endpoint({
     method: 'GET',
     path: '/de-minimis-register',
-    summary: 'Grants to be entered in the register of de minimis aid, the most urgent first, or those entered',
+    summary:
+      'Grants to be entered in the register of de minimis aid, the most urgent first, or those entered',
     access: read,
     audit: logged('list'),
     query: z.object({ state: z.enum(['open', 'done']).default('open') }),

@@ -16,7 +16,14 @@ async function addEmployer(name: string, businessId: string): Promise<string> {
   const id = newId();
   await w.database.owner
     .insertInto('employer')
-    .values({ area_id: w.world.north, id, name, kind: 'company', business_id: businessId, municipality_code: '167' })
+    .values({
+      area_id: w.world.north,
+      id,
+      name,
+      kind: 'company',
+      business_id: businessId,
+      municipality_code: '167',
+    })
     .execute();
   return id;
 }

@@ -91,7 +91,12 @@ const inUndertaking = (employerId: string, businessIds: readonly string[]) =>
 async function aidsOf(
   tx: Tx,
   areaId: number,
-  { caseId, employerId, businessIds, sector }: {
+  {
+    caseId,
+    employerId,
+    businessIds,
+    sector,
+  }: {
     readonly caseId: string;
     readonly employerId: string;
     readonly businessIds: readonly string[];
@@ -112,15 +117,13 @@ async function aidsOf(
     tx,
   );
   return [
-    ...own.rows
-      .filter(isAid)
-      .map((one) => ({
-        id: null,
-        source: 'own' as const,
-        grantor: one.number,
-        grantedOn: one.decidedOn,
-        cents: one.cents,
-      })),
+    ...own.rows.filter(isAid).map((one) => ({
+      id: null,
+      source: 'own' as const,
+      grantor: one.number,
+      grantedOn: one.decidedOn,
+      cents: one.cents,
+    })),
     ...declared.rows,
   ];
 }
@@ -163,7 +166,13 @@ async function registerRows(tx: Tx, areaId: number, done: boolean): Promise<read
 }
 
 /** @throws Problem 404 */
-async function remove(tx: Tx, actor: Actor, table: 'de_minimis_grant' | 'de_minimis_link', id: string, now: Date) {
+async function remove(
+  tx: Tx,
+  actor: Actor,
+  table: 'de_minimis_grant' | 'de_minimis_link',
+  id: string,
+  now: Date,
+) {
   const found = await tx
     .updateTable(table)
     .set({ removed_at: now.toISOString() })

@@ -78,8 +78,7 @@ function EarlierTable({ rows }: { readonly rows: readonly Earlier[] }) {
     {
       key: 'match',
       header: t(texts.match),
-      cell: (row) =>
-        t(row.sameName ? (row.sameEmployer ? texts.both : texts.sameName) : texts.sameEmployer),
+      cell: (row) => t(row.sameName ? (row.sameEmployer ? texts.both : texts.sameName) : texts.sameEmployer),
     },
     { key: 'person', header: t(texts.person), cell: (row) => row.personName },
     { key: 'employer', header: t(texts.employer), cell: (row) => row.employer },
