@@ -97,3 +97,63 @@ test('a manager decides it on a phone', async () => {
   await expectAccessible(page, 'a case decided');
   expect(await page.getByRole('button', { name: 'Korjaa tietoja' }).count()).toBe(0);
 });
+
+test('notice is given, and the case tells until when rectification may be requested', async () => {
+  const page = agent;
+  await page.goto(`${polku.home}${casePath}`);
+  await page.getByText('Päätöstä ei ole annettu tiedoksi.', { exact: false }).waitFor();
+  await page.getByRole('button', { name: 'Kirjaa tiedoksianto' }).click();
+  const dialog = dialogOf(page);
+  await dialog.getByLabel('Luovutettu henkilökohtaisesti').check();
+  await dialog.getByLabel('Lähetetty tai luovutettu').fill('2026-11-19');
+  await expectAccessible(page, 'notice');
+  await dialog.getByRole('button', { name: 'Tallenna' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('Viimeinen päivä vaatia oikaisua (14 päivää)').waitFor();
+  const link = page.getByRole('link', { name: 'Julkinen osa, suomeksi (PDF)' });
+  const answer = await page.request.get(new URL((await link.getAttribute('href')) ?? '', page.url()).href);
+  expect(answer.headers()['content-type']).toBe('application/pdf');
+});
+
+test('rectification is requested, stated by the preparer and decided by the board', async () => {
+  const page = agent;
+  await page.getByRole('button', { name: 'Kirjaa oikaisuvaatimus' }).click();
+  const dialog = dialogOf(page);
+  await dialog.getByLabel('Vaatijan nimi').fill('Tarinan Puutarha Oy');
+  await dialog.getByLabel('Mitä vaaditaan ja millä perusteilla').fill('Tuki on laskettava koko ajalta.');
+  await expectAccessible(page, 'a request for rectification');
+  await dialog.getByRole('button', { name: 'Tallenna' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('saapui ajoissa').first().waitFor();
+  await page.getByRole('button', { name: 'Anna lausunto' }).click();
+  await dialog.getByLabel('Valmistelijan lausunto').fill('Vaatimus on aiheellinen.');
+  await dialog.getByRole('button', { name: 'Tallenna' }).click();
+  await dialog.waitFor({ state: 'detached' });
+
+  const chief = await polku.signIn('demo-tiina', { width: 390 });
+  await chief.goto(`${polku.home}${casePath}`);
+  await chief.getByRole('button', { name: 'Kirjaa toimielimen päätös' }).click();
+  const decision = dialogOf(chief);
+  await decision.getByLabel('Tuki oikaisun jälkeen').fill('3500');
+  await decision.getByLabel('Pykälä').fill('88');
+  await decision.getByLabel('Perustelut').fill('Tuki lasketaan koko työsuhteen ajalta.');
+  await expectAccessible(chief, 'the decision of the board');
+  await decision.getByRole('button', { name: 'Tallenna' }).click();
+  await decision.waitFor({ state: 'detached' });
+  await chief.getByText(/Hyväksytty: .*§ 88/).waitFor();
+  await fits(chief, 'a case rectified at 390 px');
+});
+
+test.each([
+  ['/grant-budgets', 'Tukien määrärahat'],
+  ['/grant-rounds', 'Kierrosten päätökset'],
+  ['/grant-rectifications', 'Oikaisuvaatimukset'],
+  ['/grant-rights', 'Päätösvalta ja muutoksenhaku'],
+])('%s is read on a narrow phone', async (path, title) => {
+  const page = await polku.signIn('demo-tiina', { width: 320 });
+  await page.goto(`${polku.home}${path}`);
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  await page.getByRole('table').or(page.getByRole('list')).first().waitFor();
+  await expectAccessible(page, path);
+  await fits(page, `${path} at 320 px`);
+});
