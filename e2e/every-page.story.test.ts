@@ -90,6 +90,16 @@ async function fillSamples(): Promise<void> {
     .where('client_id', '=', clientId)
     .executeTakeFirstOrThrow();
   const ofClient = `/clients/${clientId}`;
+  const grant = await owner
+    .selectFrom('grant_draft as draft')
+    .innerJoin('employer_representative as writer', 'writer.id', 'draft.representative_id')
+    .select(['draft.id', 'draft.case_id'])
+    .where('writer.subject', '=', 'demo-rep-heikki')
+    .execute();
+  const ofGrants = '/tyonantaja/tuet';
+  samples.set(`${ofGrants}/luonnos`, `${ofGrants}/luonnos?id=${grant.find((one) => !one.case_id)?.id}`);
+  samples.set(`${ofGrants}/asia`, `${ofGrants}/asia?id=${grant.find((one) => one.case_id)?.case_id}`);
+  samples.set(`${ofGrants}/hae`, `${ofGrants}/hae?ohjelma=toimi-tyollistamislisa`);
   samples.set('/imports/$importId', `/imports/${await first('import_batch')}`);
   samples.set('/duplicates/$firstId/$secondId', `/duplicates/${one?.id}/${other?.id}`);
   samples.set('/groups/places/$id', `/groups/places/${await first('meeting_place')}`);
@@ -464,9 +474,9 @@ test('public pages, the client’s own and the representative’s', { timeout: 6
   const area = 'pohjois-karjala';
   const tasks: readonly Task[] = [
     ...['/oma', ...own].map((address) => ({ route: address, address, who: 'demo-client-aino' })),
-    ...['/tyonantaja', '/tyonantaja/valinta', ...ofEmployer].map((address) => ({
-      route: address,
-      address,
+    ...['/tyonantaja', '/tyonantaja/valinta', ...ofEmployer].map((route) => ({
+      route,
+      address: samples.get(route) ?? route,
       who: 'demo-rep-heikki',
     })),
     { route: '/tyonantaja', address: '/tyonantaja', who: undefined },

@@ -14,6 +14,7 @@ beforeEach(async () => {
   // the world has areas: an empty installation has none
   await database.owner.deleteFrom('area_municipality').execute();
   await database.owner.deleteFrom('organisation').execute();
+  await database.owner.deleteFrom('grant_appeal_body').execute();
   await database.owner.deleteFrom('area').execute();
 });
 afterEach(async () => {

@@ -17,13 +17,42 @@ interface Place {
 }
 
 /** After the grants and the representatives. */
-export async function writeGrantService({ database, clock }: Services): Promise<void> {
+export async function writeGrantService(services: Services): Promise<void> {
+  for (const writer of writers) await writeOf(services, writer);
+}
+
+interface Writer {
+  readonly subject: string;
+  readonly kind: string;
+  readonly sent: string;
+  readonly drafted: string;
+  /** What the handler wrote has been read. */
+  readonly hasRead: boolean;
+}
+const writers: readonly Writer[] = [
+  {
+    subject: 'demo-rep-ritva',
+    kind: 'company',
+    sent: 'Pinja Sepite',
+    drafted: 'Lumi Kuviteltu',
+    hasRead: false,
+  },
+  {
+    subject: 'demo-rep-heikki',
+    kind: 'association',
+    sent: 'Aapo Keksitty',
+    drafted: 'Helmi Malliainen',
+    hasRead: true,
+  },
+];
+
+async function writeOf({ database, clock }: Services, writer: Writer): Promise<void> {
   const found = await sql<Place>`
     select r.area_id as "areaId", r.employer_id as "employerId", r.id as "representativeId", k.pack, k.parameters,
            (select c.handler_staff_id from grant_case c where c.area_id = r.area_id and c.status = 'handling' limit 1) as "handlerId"
       from employer_representative r join employer e on e.area_id = r.area_id and e.id = r.employer_id
       join grant_pack k on k.area_id = r.area_id and k.used_from is not null
-     where r.subject = 'demo-rep-ritva' order by e.name collate "fi-x-icu", e.id limit 1`.execute(
+     where r.subject = ${writer.subject} order by e.name collate "fi-x-icu", e.id limit 1`.execute(
     database.owner,
   );
   const [place] = found.rows;
@@ -33,7 +62,7 @@ export async function writeGrantService({ database, clock }: Services): Promise<
   const sentOn = addDays(today, -6);
   const told = (startsOn: string) => ({
     person: { municipality: pack.municipalities[2], employmentServiceClient: true, groups: ['longTerm'] },
-    employer: { kind: 'company', duties: true, economicActivity: true },
+    employer: { kind: writer.kind, duties: true, economicActivity: true },
     job: { startsOn, endsOn: addDays(today, 240), weeklyHours: 30, collectiveAgreementPay: true },
   });
   const whole = { ...told(addDays(today, 10)), claims: { earlierGrants: [], appliedOn: sentOn } };
@@ -54,7 +83,7 @@ export async function writeGrantService({ database, clock }: Services): Promise<
         origin: 'eService',
         status: 'moreInformation',
         employer_id: employerId,
-        person_name: 'Pinja Sepite',
+        person_name: writer.sent,
         job_title: 'Puutarhatyöntekijä',
         received_on: sentOn,
         told: JSON.stringify(whole),
@@ -73,7 +102,7 @@ export async function writeGrantService({ database, clock }: Services): Promise<
         {
           ...draft,
           id: newId(),
-          person_name: 'Lumi Kuviteltu',
+          person_name: writer.drafted,
           job_title: 'Kassatyöntekijä',
           told: JSON.stringify(told(addDays(today, 30))),
           saved_at: `${addDays(today, -1)}T10:20:00Z`,
@@ -107,6 +136,7 @@ export async function writeGrantService({ database, clock }: Services): Promise<
         case_id: caseId,
         sent_at: `${addDays(sentOn, 2)}T08:31:00Z`,
         staff_id: handlerId,
+        read_at: writer.hasRead ? `${addDays(sentOn, 3)}T06:00:00Z` : null,
         body: 'Hei! Kirjasin lisätietopyynnön: työsopimuksen kuva riittää, jos allekirjoitukset näkyvät.',
       })
       .execute();

@@ -3,7 +3,6 @@
  * `lazy` so that each is fetched when first opened.
  */
 import { type ComponentType, lazy } from 'react';
-import { GrantsPart } from './GrantsPart.tsx';
 import type { RepresentativeSession } from './session.ts';
 
 type View = ComponentType<{ readonly session: RepresentativeSession }>;
@@ -11,7 +10,9 @@ type View = ComponentType<{ readonly session: RepresentativeSession }>;
 const page = (load: () => Promise<View>) => lazy(async () => ({ default: await load() }));
 
 /** On the first page, in this order, before the organisation's own data. */
-export const homeParts: readonly View[] = [GrantsPart];
+export const homeParts: readonly View[] = [
+  page(() => import('./GrantsPart.tsx').then((module) => module.GrantsPart)),
+];
 
 export const furtherPages: Readonly<Record<string, View>> = {
   '/tyonantaja/tuet': page(() => import('./GrantsPage.tsx').then((module) => module.GrantsPage)),
