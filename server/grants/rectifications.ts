@@ -224,9 +224,7 @@ export const grantRectificationHandlers = {
     let overpaidCents = 0;
     if (isChanged) {
       await bindBudgets(tx, { areaId, caseId, staffId, now, kind: 'rectification', cents: newCents });
-      const note = [body.body, body.decidedOn, body.section && `§ ${body.section}`]
-        .filter(Boolean)
-        .join(', ');
+      const note = body.section ? `${body.body}, § ${body.section}` : body.body;
       const planned = { cents: newCents, note, preparedById: staffId };
       ({ overpaidCents } = await replanInstalments(tx, areaId, caseId, planned));
     }
