@@ -23,6 +23,7 @@ import { supportFinderContract } from './grants/finder-contract.ts';
 import { figuresContract } from './figures/contract.ts';
 import { localServiceContract } from './figures/local-service.ts';
 import { grantBudgetContract } from './grants/budget-contract.ts';
+import { grantCaseCheckContract } from './grants/case-check-contract.ts';
 import { grantCaseContract } from './grants/cases-contract.ts';
 import { grantPaymentContract } from './grants/payments-contract.ts';
 import { deMinimisContract } from './grants/de-minimis-contract.ts';
@@ -123,6 +124,7 @@ export const contract = {
   ...proofContract,
   ...programmeContract,
   ...grantCaseContract,
+  ...grantCaseCheckContract,
   ...grantBudgetContract,
   ...grantPaymentContract,
   ...deMinimisContract,

@@ -71,6 +71,7 @@ export * from './grants/decision-words.ts';
 export * from './grants/names-in-text.ts';
 export * from './grants/rectification-instructions.ts';
 export * from './grants/rectification-rules.ts';
+export * from './grants/case-check-contract.ts';
 export * from './grants/case-words.ts';
 export * from './grants/e-service.ts';
 export * from './grants/after-decision-contract.ts';

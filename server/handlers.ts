@@ -5,6 +5,7 @@ import { assessmentHandlers } from './assessments/handlers.ts';
 import { auditHandlers } from './audit/handlers.ts';
 import { businessHandlers } from './business/handlers.ts';
 import { grantBudgetHandlers } from './grants/budgets.ts';
+import { grantCaseCheckHandlers } from './grants/case-checks.ts';
 import { grantCaseHandlers } from './grants/cases.ts';
 import { grantBankAnswerHandlers } from './grants/bank-answers.ts';
 import { grantPaymentFileHandlers } from './grants/payment-files.ts';
@@ -102,6 +103,7 @@ export const handlers: Handlers = {
   ...businessHandlers,
   ...programmeHandlers,
   ...grantCaseHandlers,
+  ...grantCaseCheckHandlers,
   ...grantBudgetHandlers,
   ...grantPaymentHandlers,
   ...deMinimisHandlers,

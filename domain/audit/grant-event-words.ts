@@ -442,4 +442,14 @@ export const grantEventWords = defineTexts({
     sv: 'Såg en rundas stödbeslut',
     en: 'Viewed the decisions of a round of grants',
   },
+  grantCaseCheckList: {
+    fi: 'Katsoi tukihakemuksen läpikäyntiä',
+    sv: 'Såg granskningen av en stödansökan',
+    en: 'Viewed what of an application has been gone through',
+  },
+  grantCaseCheck: {
+    fi: 'Merkitsi tukihakemuksen osan läpikäydyksi',
+    sv: 'Markerade en del av en stödansökan som granskad',
+    en: 'Ticked a part of a grant application',
+  },
 });

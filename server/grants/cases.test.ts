@@ -281,3 +281,31 @@ test('another area sees none of it', async () => {
   expect((await call(elsewhere, 'GET', `/grant-cases/${id}`)).status).toBe(404);
   expect((await call(elsewhere, 'GET', '/grant-cases')).body.rows).toEqual([]);
 });
+
+test('parts are ticked by the handler alone, and a corrected fact takes the ticks back', async () => {
+  const id = await received();
+  const tick = (who: Worker, part: string, isChecked = true) =>
+    call(who, 'PUT', `/grant-cases/${id}/checks/${part}`, { isChecked });
+  const ticked = async () =>
+    (await call(anna, 'GET', `/grant-cases/${id}/checks`)).body.rows.map(
+      ({ part }: { part: string }) => part,
+    );
+  expect((await tick(anna, 'person')).status).toBe(409);
+  await move(anna, id, 'take', 0);
+  expect((await tick(bertta, 'person')).status).toBe(409);
+  expect((await tick(coach, 'person')).status).toBe(403);
+  expect((await tick(anna, 'shoes')).status).toBe(400);
+  for (const part of ['person', 'job', 'job']) expect((await tick(anna, part)).status).toBe(200);
+  expect(await ticked()).toEqual(['job', 'person']);
+  expect((await tick(anna, 'job', false)).status).toBe(200);
+  expect(await ticked()).toEqual(['person']);
+  const edited = await call(anna, 'PUT', `/grant-cases/${id}`, {
+    personName: 'Aino Esimerkki',
+    jobTitle: '',
+    told: told({ weeklyHours: 20 }),
+    reason: 'Työaika tarkistettu',
+    version: 1,
+  });
+  expect(edited.status).toBe(200);
+  expect(await ticked()).toEqual([]);
+});

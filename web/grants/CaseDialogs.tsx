@@ -4,12 +4,14 @@ import {
   type GrantCaseAction,
   type GrantKind,
   grantKinds,
+  partOfFact,
 } from '@polku/domain';
 import {
   DraftNotice,
   FormEnd,
   type FormDraft,
   type Output,
+  useEndpoint,
   useFormDraft,
   useLanguage,
   useRequired,
@@ -21,6 +23,7 @@ import {
   Dialog,
   Form,
   moneyText,
+  Notice,
   NumberField,
   RadioGroup,
   TextArea,
@@ -167,6 +170,9 @@ export function ProposeDecision({ data, onClose }: DialogProps) {
   );
   const save = useSubmit('grantCasePropose', { form, invalidates: stale, onDone: useDone(onClose) });
   const worked = result?.totalCents ?? null;
+  const checks = useEndpoint('grantCaseCheckList', { params: { caseId: row.id } }).data?.rows;
+  const parts = new Set(factsAsked(data.pack).map(partOfFact));
+  const isLeft = checks !== undefined && checks.length < parts.size;
   return (
     <Dialog open size="wide" title={t(grantCaseActionWords.propose)} onClose={onClose}>
       <Form
@@ -189,6 +195,7 @@ export function ProposeDecision({ data, onClose }: DialogProps) {
         }}
       >
         <DraftNotice form={form} />
+        {isLeft ? <Notice tone="warning">{t(texts.partsLeft)}</Notice> : null}
         <RadioGroup
           label={t(texts.kind)}
           {...form.field('kind')}

@@ -21,6 +21,7 @@ import {
   Timeline,
 } from '../ui/index.ts';
 import { CaseEffect } from './CaseEffect.tsx';
+import { CaseReview } from './CaseReview.tsx';
 import { DecideCase, EditCase, type CaseData, MoveCase, ProposeDecision } from './CaseDialogs.tsx';
 import { CasePayments } from './CasePayments.tsx';
 import { CaseBudget } from './CaseBudget.tsx';
@@ -166,6 +167,7 @@ function Case({ data }: { readonly data: CaseData }) {
       {decision ? <CaseRectification caseId={row.id} /> : null}
       {decision ? <CaseRecovery caseId={row.id} /> : null}
       <CaseEarlier caseId={row.id} />
+      <CaseReview data={data} />
       {result ? (
         <Section title={t(texts.outcome)}>
           <GrantOutcome pack={pack} result={result} />
