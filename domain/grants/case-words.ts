@@ -32,9 +32,17 @@ export const grantCaseActionWords = defineTexts({
   withdraw: { fi: 'Peru hakemus', sv: 'Återkalla ansökan', en: 'Withdraw' },
 } satisfies Record<GrantCaseAction, Text>);
 
-/** Of the history, beside the actions. */
+/** Of the history: what has been done. */
 export const grantCaseEventWords = defineTexts({
-  ...grantCaseActionWords,
+  submit: { fi: 'Merkittiin saapuneeksi', sv: 'Antecknades som mottagen', en: 'Marked as received' },
+  take: { fi: 'Otettiin käsittelyyn', sv: 'Togs till behandling', en: 'Taken' },
+  release: { fi: 'Palautettiin jonoon', sv: 'Lämnades tillbaka till kön', en: 'Put back' },
+  askInformation: { fi: 'Pyydettiin lisätietoja', sv: 'Mer uppgifter begärdes', en: 'Asked for information' },
+  informationCame: { fi: 'Lisätiedot saatiin', sv: 'Uppgifterna kom', en: 'The information came' },
+  propose: { fi: 'Esitettiin päätöstä', sv: 'Beslut föreslogs', en: 'Proposed a decision' },
+  sendBack: { fi: 'Palautettiin valmisteluun', sv: 'Återremitterades', en: 'Sent back' },
+  decide: { fi: 'Päätettiin', sv: 'Beslutades', en: 'Decided' },
+  withdraw: { fi: 'Hakemus peruttiin', sv: 'Ansökan återkallades', en: 'Withdrawn' },
   create: { fi: 'Kirjattiin', sv: 'Antecknades', en: 'Recorded' },
   edit: { fi: 'Tietoja korjattiin', sv: 'Uppgifter rättades', en: 'Corrected' },
   rectificationCame: {
@@ -124,5 +132,15 @@ export const grantCaseRefusalWords = defineTexts({
     fi: 'Viimeinen voimassaolopäivä on jo mennyt.',
     sv: 'Den sista giltighetsdagen har redan passerat.',
     en: 'The last day of validity has passed already.',
+  },
+  'grant-right-for-oneself': {
+    fi: 'Kukaan ei anna päätösoikeutta itselleen eikä laajenna omaansa.',
+    sv: 'Ingen ger sig själv beslutanderätt eller utvidgar sin egen.',
+    en: 'Nobody gives herself a right to decide or enlarges her own.',
+  },
+  'voucher-person-fixed': {
+    fi: 'Hakemukseen on kirjattu seteli, joka on henkilökohtainen: nimeä ja syntymäaikaa ei voi vaihtaa.',
+    sv: 'En personlig sedel är antecknad på ansökan: namnet och födelsedatumet kan inte bytas.',
+    en: 'A personal voucher is redeemed for the application: the name and the date of birth can’t be changed.',
   },
 });

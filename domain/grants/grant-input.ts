@@ -54,7 +54,11 @@ export type CaseFacts = Readonly<Record<string, FactValue | undefined>>;
 
 export type FactDefinitions = Readonly<Record<string, FactDefinition>>;
 
-const day = z.iso.date({ abort: true }).refine(isDay, { error: 'not-a-date' }).transform(asDay);
+const day = z.iso
+  .date({ abort: true })
+  // as the contract's days: rules count months and years to and fro from them
+  .refine((value) => isDay(value) && value >= '1800-01-01' && value <= '2199-12-31', { error: 'not-a-date' })
+  .transform(asDay);
 
 /** Nobody is paid more; a greater number is a slip. */
 const mostEuros = 1_000_000_000;

@@ -5,7 +5,7 @@ import type { InstalmentAction, InstalmentStatus } from './instalments.ts';
 import type { BankLineOutcome, PaymentQueue, PaymentStatus } from './payment-files-contract.ts';
 
 export const instalmentStatusWords = defineTexts({
-  planned: { fi: 'Odottaa', sv: 'Väntar', en: 'Planned' },
+  planned: { fi: 'Odottaa hyväksyntää', sv: 'Väntar på godkännande', en: 'Waits for approval' },
   approved: { fi: 'Hyväksytty maksuun', sv: 'Godkänd för betalning', en: 'Approved for payment' },
   inFile: { fi: 'Maksuaineistossa', sv: 'I betalningsmaterial', en: 'In a payment file' },
   paid: { fi: 'Maksettu', sv: 'Betald', en: 'Paid' },

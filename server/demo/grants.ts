@@ -4,8 +4,10 @@ import {
   asDay,
   type Day,
   evaluateGrant,
+  isRefusal,
   type GrantPack,
   readGrantInput,
+  timeLimit,
   yearOf,
 } from '@polku/domain';
 import { sql } from 'kysely';
@@ -170,20 +172,30 @@ async function writeCases(
           : {}),
       })
       .execute();
+    const history = [
+      ['create', receivedOn, handlerId],
+      ...(job.status === 'received' ? [] : [['take', addDays(receivedOn, 1), handlerId]]),
+      ...(isProposed ? [['propose', proposedOn, handlerId]] : []),
+      ...(job.status === 'decided' ? [['decide', addDays(proposedOn, 1), decider]] : []),
+    ] as const;
     await owner
       .insertInto('grant_case_event')
-      .values({
-        area_id: areaId,
-        id: newId(),
-        case_id: caseId,
-        at: `${receivedOn}T09:00:00Z`,
-        staff_id: handlerId,
-        action: 'create',
-      })
+      .values(
+        history.map(([action = '', on = '', staff_id = '']) => ({
+          area_id: areaId,
+          id: newId(),
+          case_id: caseId,
+          at: `${on}T09:00:00Z`,
+          staff_id,
+          action,
+        })),
+      )
       .execute();
     if (job.status === 'decided') {
       await decide(owner, { areaId, caseId, staffId: decider, today: addDays(proposedOn, 1) });
       await owner.transaction().execute((tx) => planFollowUps(tx, areaId, caseId));
+      if (index === jobs.length - 1)
+        await dispute(owner, { areaId, caseId, staffId: decider, today: addDays(proposedOn, 1) });
     }
   }
   const ended = decider
@@ -240,6 +252,19 @@ async function decide(
       .where('area_id', '=', areaId)
       .where('case_id', '=', caseId)
       .execute();
+  });
+}
+
+/** One of the decisions was made as a round of one, and its employer requires rectification. */
+async function dispute(
+  owner: Services['database']['owner'],
+  at: Pick<Deciding, 'areaId' | 'caseId' | 'staffId' | 'today'>,
+): Promise<void> {
+  const { areaId, caseId, staffId, today } = at;
+  const now = new Date(`${today}T09:00:00Z`);
+  const limit = timeLimit({ sent: addDays(today, 1), channel: 'letter' }, 14);
+  if (isRefusal(limit)) throw new Error('The demonstration has no time limit');
+  await owner.transaction().execute(async (tx) => {
     // decided as a round of one
     await sql`
       with run as (
@@ -251,11 +276,10 @@ async function decide(
          where c.area_id = ${areaId} and c.id = ${caseId} order by a.id limit 1 returning area_id, id)
       insert into grant_round_case (area_id, id, round_id, case_id, place, outcome)
       select area_id, gen_random_uuid(), id, ${caseId}::uuid, 1, 'decided' from run`.execute(tx);
-    // seven days to the presumed notice and fourteen to the end of the time: this came in it
     await sql`
       insert into grant_rectification (area_id, id, case_id, received_on, maker, maker_name, demand, last_day, in_time)
       select ${areaId}, gen_random_uuid(), c.id, ${addDays(today, 12)}::date, 'party', e.name,
-             'Vaadimme, että työsuhteen koko kesto otetaan huomioon tuen määrässä.', ${addDays(sentOn, 21)}::date, true
+             'Vaadimme, että työsuhteen koko kesto otetaan huomioon tuen määrässä.', ${limit.effective}::date, true
         from grant_case c join employer e on e.area_id = c.area_id and e.id = c.employer_id
        where c.area_id = ${areaId} and c.id = ${caseId}`.execute(tx);
   });

@@ -86,6 +86,15 @@ interface Change {
   readonly reason: string;
 }
 
+async function isClaimed(tx: Tx, areaId: number, instalmentId: string): Promise<boolean> {
+  const found = await sql`
+    select 1 from grant_instalment i
+      join grant_recovery r on r.area_id = i.area_id and r.case_id = i.case_id
+      join grant_recovery_row w on w.area_id = r.area_id and w.recovery_id = r.id and w.kind in ('claim', 'writeOff')
+     where i.area_id = ${areaId} and i.id = ${instalmentId} limit 1`.execute(tx);
+  return found.rows.length > 0;
+}
+
 /** Where a payment stands after the bank has spoken of it. */
 async function change(
   tx: Tx,
@@ -98,6 +107,8 @@ async function change(
   // booked after it was turned down, turned down after it was booked: somebody looks before anything is paid again
   if (payment.status === 'rejected' || (payment.status !== 'inFile' && status === 'rejected'))
     return 'differs';
+  // a recovery has claimed it meanwhile: somebody looks before the claim or the instalment changes
+  if (status !== 'paid' && (await isClaimed(tx, areaId, payment.instalmentId))) return 'differs';
   await sql`
     update grant_payment set status = ${status}, settled_on = ${day}::date, reason = ${reason},
            bank_status = case when ${status === 'paid'} then 'settled' when ${status === 'rejected'} then 'rejected' else bank_status end

@@ -38,6 +38,7 @@ import {
   workedResult,
 } from './case-store.ts';
 import { decideCase } from './decide.ts';
+import { freeVoucher, hasVoucher } from './vouchers.ts';
 
 type Whole = OutputOf<Contract['grantCaseRead']>;
 
@@ -159,6 +160,10 @@ export const grantCaseHandlers = {
       throw refused(refuse('grant-action-not-allowed', { status: stored.row.status }), 409);
     const result = workedResult(stored.pack, stored.parameters, body.told, asDay(stored.row.receivedOn));
     const { told, result: former, jobTitle, row } = stored;
+    const isOther =
+      body.personName !== row.personName || body.told.person?.['birthDate'] !== told.person?.['birthDate'];
+    if (isOther && (await hasVoucher(tx, actor.areaId, row.id)))
+      throw refused(refuse('voucher-person-fixed', undefined, '/body/personName'));
     await addCaseEvent(tx, actor, row.id, now, {
       action: 'edit',
       note: body.reason,
@@ -179,6 +184,7 @@ export const grantCaseHandlers = {
       throw refused(refuse('grant-due-day-missing', undefined, '/body/dueOn'));
     const after = movedCase(stored, body.action, await moverOf(tx, actor, today), 0);
     await addCaseEvent(tx, actor, stored.row.id, now, { action: body.action, note: body.note });
+    if (body.action === 'withdraw') await freeVoucher(tx, actor.areaId, stored.row.id);
     const asked =
       body.action === 'askInformation'
         ? { information_asked: body.note, information_due_on: body.dueOn }
@@ -228,6 +234,8 @@ export const grantCaseHandlers = {
   },
 
   async grantDeciderSave({ tx, actor, body }) {
+    if (body.staffId === actor.staffId)
+      throw refused(refuse('grant-right-for-oneself', undefined, '/body/staffId'));
     if (body.endsOn !== null && body.endsOn < body.startsOn)
       throw refused(refuse('end-before-start', undefined, '/body/endsOn'));
     const staff = await tx

@@ -80,6 +80,12 @@ export async function decideCase(
   const caseId = stored.row.id;
   const cents = stored.proposal?.cents ?? 0;
   const after = movedCase(stored, 'decide', await moverOf(tx, actor, today), cents);
+  // who changed what the sum rests on has prepared it too
+  const edited = await sql`
+    select 1 from grant_case_event where area_id = ${areaId} and case_id = ${caseId} and staff_id = ${staffId} and action = 'edit' limit 1`.execute(
+    tx,
+  );
+  if (edited.rows.length > 0) throw refused(refuse('grant-four-eyes'), 409);
   await addCaseEvent(tx, actor, caseId, now, { action: 'decide', note: at.note });
   // before the number: whoever waits for a budget holds up no other programme
   await bindBudgets(tx, { areaId, caseId, staffId, now, kind: 'decision', cents });

@@ -174,12 +174,15 @@ export const grantDecisionHandlers = {
 
   async grantDeciderEnd({ tx, actor, params, body }) {
     const { areaId } = actor;
-    const found = await sql<{ version: number; startsOn: string }>`
-      select version, starts_on as "startsOn" from grant_decider
+    const found = await sql<{ version: number; startsOn: string; staffId: string; most: number }>`
+      select version, starts_on as "startsOn", staff_id as "staffId", most_cents::float8 as most from grant_decider
        where area_id = ${areaId} and id = ${params.deciderId} for update`.execute(tx);
     const [row] = found.rows;
     if (!row) throw notFound();
     if (row.version !== body.version) throw changedMeanwhile({ ...row, id: params.deciderId });
+    // anybody may give up her own right, nobody enlarges it
+    if (row.staffId === actor.staffId && (body.endsOn === null || body.mostCents > row.most))
+      throw refused(refuse('grant-right-for-oneself'));
     if (body.endsOn !== null && body.endsOn < row.startsOn)
       throw refused(refuse('end-before-start', undefined, '/body/endsOn'));
     const version = row.version + 1;

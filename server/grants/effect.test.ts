@@ -129,11 +129,27 @@ test('a voucher is one for each person and year, and is redeemed once by number 
   });
   const late = await received({ programme: person.programme, told: {} });
   expect((await redeem(late, right)).status).toBe(422);
-  const rows = await call(agent, 'GET', '/grant-vouchers');
-  expect(rows.body.rows).toMatchObject([{ state: 'redeemed', case: { id: summer } }]);
-  const revoked = await call(agent, 'POST', `/grant-vouchers/${given.body.id}/revocation`, {
+  const another = await call(agent, 'PUT', `/grant-cases/${summer}`, {
+    personName: 'Toinen Henkilö',
+    jobTitle: '',
+    told: { person: { birthDate: '1990-01-01' }, claims: { voucher: true } },
     reason: 'Kokeilu',
     version: 1,
+  });
+  expect([another.status, another.body.code]).toEqual([422, 'voucher-person-fixed']);
+  // withdrawn, the voucher serves another application
+  const moved = await call(agent, 'POST', `/grant-cases/${summer}/moves`, {
+    action: 'withdraw',
+    note: '',
+    version: 1,
+  });
+  expect(moved.status).toBe(200);
+  expect((await redeem(late, right)).status).toBe(200);
+  const rows = await call(agent, 'GET', '/grant-vouchers');
+  expect(rows.body.rows).toMatchObject([{ state: 'redeemed', case: { id: late } }]);
+  const revoked = await call(agent, 'POST', `/grant-vouchers/${given.body.id}/revocation`, {
+    reason: 'Kokeilu',
+    version: 3,
   });
   expect(revoked.status).toBe(409);
 });

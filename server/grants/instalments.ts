@@ -84,6 +84,15 @@ export interface ReplannedSchedule {
   readonly takenOffCents: number;
 }
 
+/** What decided recoveries of a case claim back or write off, in cents; set-off is in the schedule itself. */
+export async function claimedCents(tx: Tx, areaId: number, caseId: string): Promise<number> {
+  const found = await sql<{ cents: number }>`
+    select coalesce(sum(w.cents), 0)::float8 as cents from grant_recovery_row w
+      join grant_recovery r on r.area_id = w.area_id and r.id = w.recovery_id
+     where r.area_id = ${areaId} and r.case_id = ${caseId} and w.kind in ('claim', 'writeOff')`.execute(tx);
+  return found.rows[0]?.cents ?? 0;
+}
+
 /**
  * The schedule of a case under another granted sum, after a rectification or a change of the job. What is paid or on
  * its way stays; approvals of what changes are taken back.
@@ -111,7 +120,9 @@ export async function replanInstalments(
   }>`select id, sequence, cents::float8 as cents, status, text, due_on as "dueOn" from grant_instalment
       where area_id = ${areaId} and case_id = ${caseId} order by sequence for update`.execute(tx);
   const before = found.rows;
-  const { changed, addedCents, overpaidCents } = replanned(before, cents);
+  // what is claimed back or written off is no longer paid: the sum in force stands beside it
+  const claimed = await claimedCents(tx, areaId, caseId);
+  const { changed, addedCents, overpaidCents } = replanned(before, cents + claimed);
   const short = note.slice(0, 500);
   let takenOffCents = -addedCents;
   for (const { sequence, cents: after } of changed) {

@@ -122,7 +122,7 @@ async function approvedBy(tx: Tx, areaId: number, executionOn: string): Promise<
       join grant_case c on c.area_id = i.area_id and c.id = i.case_id
       join grant_pack p on p.area_id = c.area_id and p.programme = c.programme and p.pack_version = c.pack_version
       join employer e on e.area_id = c.area_id and e.id = c.employer_id
-      join grant_payee y on y.area_id = i.area_id and y.id = i.payee_id
+      join grant_payee y on y.area_id = i.area_id and y.id = i.payee_id and y.replaced_at is null
      where i.area_id = ${areaId} and i.status = 'approved' and ${dueDay} <= ${executionOn}::date
      order by ${dueDay}, i.id limit ${mostPaymentsInFile} for update of i`.execute(tx);
   return found.rows;

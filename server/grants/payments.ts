@@ -43,6 +43,12 @@ const storedFrom = sql`grant_instalment i
 
 /** @throws Problem 404, or 409 when somebody has changed it since the caller read it */
 async function openInstalment(tx: Tx, actor: Actor, id: string, version: number): Promise<Stored> {
+  // the employer's row first, as whoever changes the account does: nobody approves to one that is being replaced
+  await sql`
+    select 1 from grant_instalment i
+      join grant_case c on c.area_id = i.area_id and c.id = i.case_id
+      join employer e on e.area_id = c.area_id and e.id = c.employer_id
+     where i.area_id = ${actor.areaId} and i.id = ${id} for share of e`.execute(tx);
   await sql`select 1 from grant_instalment where area_id = ${actor.areaId} and id = ${id} for update`.execute(
     tx,
   );

@@ -197,3 +197,23 @@ describe('what is refused', () => {
     expect((await propose(id, 0, {}, elsewhere)).status).toBe(404);
   });
 });
+
+test('what is claimed once is never claimed again, and what was not paid is free for others', async () => {
+  const caseId = await paidCase();
+  const whole = { kind: 'whole', lastDay: null };
+  const early = await start(caseId, { told: 'Työsuhde päättyi 30.11.2026.' });
+  expect((await propose(early.body.id, 0)).status).toBe(200);
+  expect((await decide(early.body.id, 1)).status).toBe(200);
+  const rest = await start(caseId, whole);
+  expect(rest.status, rest.text).toBe(200);
+  expect((await propose(rest.body.id, 0)).status).toBe(200);
+  expect((await decide(rest.body.id, 1)).status).toBe(200);
+  const claimed = (await listOf(caseId)).recoveries
+    .flatMap(({ rows }: { rows: readonly { kind: string; cents: number }[] }) => rows)
+    .filter(({ kind }: { kind: string }) => kind === 'claim')
+    .reduce((sum: number, row: { cents: number }) => sum + row.cents, 0);
+  // as much as was paid, and no more
+  expect(claimed).toBe(900_000);
+  const again = await start(caseId, whole);
+  expect([again.status, again.body.code]).toEqual([409, 'grant-recovery-none-granted']);
+});

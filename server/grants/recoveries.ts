@@ -34,8 +34,9 @@ import type { Tx } from '../platform/context.ts';
 import type { HandlersFor } from '../platform/handlers.ts';
 import { newId } from '../platform/new-id.ts';
 import { changedMeanwhile, notFound, refused } from '../platform/problems.ts';
+import { bindBudgets } from './budget.ts';
 import { getCase, moverOf, nextNumber, type StoredCase } from './case-store.ts';
-import { replanInstalments } from './instalments.ts';
+import { claimedCents, replanInstalments } from './instalments.ts';
 
 type Whole = OutputOf<Contract['grantRecoveryList']>;
 type Shown = Whole['recoveries'][number];
@@ -82,8 +83,10 @@ async function granted(tx: Tx, areaId: number, caseId: string) {
   const found = await sql<{ sequence: number; cents: number; status: InstalmentStatus }>`
     select sequence, cents::float8 as cents, status from grant_instalment
      where area_id = ${areaId} and case_id = ${caseId} and status <> 'cancelled' for update`.execute(tx);
-  const grantedCents = found.rows.reduce((sum, { cents }) => sum + cents, 0);
-  return { grantedCents, paidCents: fixedCents(found.rows) };
+  // what an earlier recovery claims is neither granted nor paid any more
+  const claimed = await claimedCents(tx, areaId, caseId);
+  const scheduled = found.rows.reduce((sum, { cents }) => sum + cents, 0);
+  return { grantedCents: scheduled - claimed, paidCents: fixedCents(found.rows) - claimed };
 }
 
 interface Told {
@@ -161,7 +164,7 @@ async function settle(
   actor: Actor,
   { row, recoverCents }: Stored,
   number: string,
-  note: string,
+  now: Date,
 ): Promise<void> {
   const { areaId } = actor;
   const { proposal } = row;
@@ -171,9 +174,26 @@ async function settle(
   const stored = await getCase(tx, actor, row.caseId);
   const after = await replanInstalments(tx, areaId, row.caseId, {
     cents: grantedCents - recoverCents,
-    note,
+    note: `Takaisinperintä ${number}`,
     preparedById: stored.proposedById ?? actor.staffId,
   });
+  // paid since it was proposed: what may be written off is asked anew
+  if (
+    proposal.writesOff &&
+    after.overpaidCents >= stored.pack.recovery.minimumCents &&
+    after.overpaidCents > 0
+  )
+    throw refused(refuse('grant-write-off-over'), 409);
+  const left = await tx
+    .selectFrom('grant_instalment')
+    .select((eb) => eb.fn.sum('cents').as('cents'))
+    .where('area_id', '=', areaId)
+    .where('case_id', '=', row.caseId)
+    .where('status', '<>', 'cancelled')
+    .executeTakeFirst();
+  // what was paid stays bound until it comes back; the rest is free for others
+  const bound = { areaId, caseId: row.caseId, staffId: actor.staffId, now, kind: 'release' } as const;
+  await bindBudgets(tx, { ...bound, cents: Number(left?.cents ?? 0) });
   const claimed: readonly Row[] = proposal.writesOff
     ? [{ kind: 'writeOff', cents: after.overpaidCents, dueOn: null }]
     : claimParts(after.overpaidCents, proposal.parts, asDay(proposal.firstDueOn)).map((part) => ({
@@ -318,12 +338,12 @@ export const grantRecoveryHandlers = {
     });
   },
 
-  async grantRecoveryDecide({ tx, actor, params, body, today }) {
+  async grantRecoveryDecide({ tx, actor, params, body, today, now }) {
     const stored = await openRecovery(tx, actor, params.recoveryId, body.version);
     const status = await moved(tx, actor, stored, body.action, today);
     if (body.action === 'sendBack') return await save(tx, actor, stored, { status });
     const number = await nextNumber(tx, actor.areaId, 'decision', today);
-    await settle(tx, actor, stored, number, `Takaisinperintä ${number}`);
+    await settle(tx, actor, stored, number, now);
     return await save(tx, actor, stored, {
       status,
       decided_by_staff_id: actor.staffId,

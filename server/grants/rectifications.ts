@@ -217,7 +217,13 @@ export const grantRectificationHandlers = {
     const formerCents = await centsInForce(tx, areaId, caseId);
     check(rectificationRefusal(row.facts, { ...body, formerCents }, staffId));
     refuseLater(body.decidedOn, today, '/body/decidedOn');
-    if (body.decidedOn < row.receivedOn)
+    const later = await sql`
+      select 1 from grant_rectification
+       where area_id = ${areaId} and case_id = ${caseId} and decided_on > ${body.decidedOn}::date limit 1`.execute(
+      tx,
+    );
+    // what is in force is what was decided last
+    if (body.decidedOn < row.receivedOn || later.rows.length > 0)
       throw refused(refuse('grant-decision-day-wrong', undefined, '/body/decidedOn'));
     const isChanged = body.outcome === 'accepted' || body.outcome === 'changed';
     const newCents = isChanged && body.newCents !== null ? body.newCents : formerCents;

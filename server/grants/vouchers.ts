@@ -222,3 +222,23 @@ function shownNumber(number: number): string {
   const known = asVoucherNumber(number);
   return known === undefined ? '' : shownVoucherNumber(known);
 }
+
+export async function hasVoucher(tx: Tx, areaId: number, caseId: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom('grant_voucher')
+    .select('id')
+    .where('area_id', '=', areaId)
+    .where('case_id', '=', caseId)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** The voucher of an application that is withdrawn can be redeemed for another. */
+export async function freeVoucher(tx: Tx, areaId: number, caseId: string): Promise<void> {
+  await tx
+    .updateTable('grant_voucher')
+    .set((eb) => ({ case_id: null, redeemed_on: null, version: eb('version', '+', 1) }))
+    .where('area_id', '=', areaId)
+    .where('case_id', '=', caseId)
+    .execute();
+}

@@ -63,6 +63,7 @@ export function BankAnswersPage() {
           }}
         >
           <FileField
+            required
             label={t(texts.answerFile)}
             name="file"
             value={file}

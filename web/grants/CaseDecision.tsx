@@ -236,6 +236,7 @@ function Deliver({
       <RadioGroup
         label={t(texts.channel)}
         {...form.field('channel')}
+        required
         options={deliveryChannels.map((value) => ({ value, label: t(deliveryChannelWords[value]) }))}
       />
       <DateField label={t(texts.sentOn)} {...form.field('sentOn')} required />

@@ -199,6 +199,7 @@ export function ProposeDecision({ data, onClose }: DialogProps) {
         <RadioGroup
           label={t(texts.kind)}
           {...form.field('kind')}
+          required
           options={grantKinds.map((value) => ({ value, label: t(texts[value]) }))}
         />
         {form.values.kind === 'granted' ? (

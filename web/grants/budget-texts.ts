@@ -33,7 +33,7 @@ export const budgetTexts = defineTexts({
   },
   committed: { fi: 'Sidottu', sv: 'Bundet', en: 'Committed' },
   paid: { fi: 'Maksettu', sv: 'Betalt', en: 'Paid' },
-  forecast: { fi: 'Tulossa', sv: 'På kommande', en: 'Forecast' },
+  forecast: { fi: 'Tulossa', sv: 'Kommande', en: 'Forecast' },
   left: { fi: 'Jäljellä', sv: 'Kvar', en: 'Left' },
   leftGrants: { fi: '{count} tukea', sv: '{count} stöd', en: '{count} grants' },
   ofGrants: { fi: '{count}/{most} tukea', sv: '{count}/{most} stöd', en: '{count}/{most} grants' },
@@ -43,7 +43,7 @@ export const budgetTexts = defineTexts({
     sv: 'Beslut kan inte fattas om anslaget inte räcker',
     en: 'No decision is made when the budget is not enough',
   },
-  stop: { fi: 'pysäyttää', sv: 'stoppar', en: 'stops' },
+  stop: { fi: 'ylitys estää päätöksen', sv: 'överskridning hindrar beslut', en: 'stops decisions' },
   noStop: { fi: 'ei pysäytä', sv: 'stoppar inte', en: 'doesn’t stop' },
   stopping: { fi: 'Määrärahan loppuessa', sv: 'När anslaget är slut', en: 'When used' },
   source: {

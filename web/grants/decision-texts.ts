@@ -18,8 +18,8 @@ export const decisionTexts = defineTexts({
     en: 'The decision was made before documents were kept here.',
   },
   notDelivered: {
-    fi: 'Päätöstä ei ole annettu tiedoksi. Oikaisuvaatimusaika alkaa vasta tiedoksisaannista.',
-    sv: 'Beslutet har inte delgetts. Tiden för begäran om omprövning börjar först med delfåendet.',
+    fi: 'Päätöstä ei ole annettu tiedoksi. Käsittelijä kirjaa tiedoksiannon; oikaisuvaatimusaika alkaa vasta tiedoksisaannista.',
+    sv: 'Beslutet har inte delgetts. Handläggaren antecknar delgivningen; tiden för begäran om omprövning börjar först med delfåendet.',
     en: 'Notice of the decision has not been given. The time for rectification begins with notice only.',
   },
   notice: { fi: 'Tiedoksianto', sv: 'Delgivning', en: 'Notice' },
@@ -42,7 +42,7 @@ export const decisionTexts = defineTexts({
     sv: 'Kommunmedlemmens tid räknas från detta.',
     en: 'The time of a member of the municipality is counted from it.',
   },
-  presumed: { fi: 'Katsotaan saaduksi tiedoksi', sv: 'Anses delfånget', en: 'Presumed day of notice' },
+  presumed: { fi: 'Katsotaan saaduksi tiedoksi', sv: 'Anses delgivet', en: 'Presumed day of notice' },
   lastDay: {
     fi: 'Viimeinen päivä vaatia oikaisua ({days} päivää)',
     sv: 'Sista dag att begära omprövning ({days} dagar)',

@@ -88,7 +88,7 @@ export const texts = defineTexts({
   make: { fi: 'Tee maksuaineisto', sv: 'Gör betalningsmaterial', en: 'Make a payment file' },
   executionOn: { fi: 'Maksupäivä', sv: 'Betalningsdag', en: 'Day of payment' },
   makeSure: {
-    fi: 'Aineistoon tulee {count} maksua, yhteensä {sum}. Samaa maksuerää ei koskaan panna kahteen aineistoon.',
+    fi: 'Maksuja aineistossa: {count}, yhteensä {sum}. Samaa maksuerää ei koskaan panna kahteen aineistoon.',
     sv: 'Materialet får {count} betalningar, sammanlagt {sum}. Samma rat tas aldrig med i två material.',
     en: 'The file will have {count} payments, {sum} in all. No instalment ever goes into two files.',
   },
