@@ -133,6 +133,11 @@ export const grantCaseRefusalWords = defineTexts({
     sv: 'Den sista giltighetsdagen har redan passerat.',
     en: 'The last day of validity has passed already.',
   },
+  'grant-day-too-far': {
+    fi: 'Päivä on liian kaukana.',
+    sv: 'Dagen är för långt borta.',
+    en: 'The day is too far away.',
+  },
   'grant-right-for-oneself': {
     fi: 'Kukaan ei anna päätösoikeutta itselleen eikä laajenna omaansa.',
     sv: 'Ingen ger sig själv beslutanderätt eller utvidgar sin egen.',

@@ -170,3 +170,23 @@ test('an employer learns whom a voucher is for by the pair alone, and cannot go 
   // the right pair waits too
   expect((await call(heikki, 'POST', '/e-service/vouchers', pair)).status).toBe(429);
 });
+
+test('a voucher is of a living person and of about this year', async () => {
+  const wrong = [
+    { birthDate: '2150-01-01' },
+    { birthDate: '1850-01-01' },
+    { year: 9999 },
+    { validTo: '2099-12-31' },
+  ];
+  for (const changes of wrong) {
+    const answer = await call(agent, 'POST', '/grant-vouchers', {
+      ...person,
+      givenNames: 'Vilja',
+      ...changes,
+    });
+    expect([answer.status, answer.body.errors?.[0]?.code], JSON.stringify(changes)).toEqual([
+      422,
+      'grant-day-too-far',
+    ]);
+  }
+});

@@ -5,6 +5,7 @@
  */
 import {
   type Actor,
+  addDays,
   bankText,
   businessIdRefusal,
   cents,
@@ -77,6 +78,9 @@ const dueFrom = sql`grant_instalment i
   left join grant_payee y on y.area_id = c.area_id and y.employer_id = c.employer_id and y.replaced_at is null`;
 
 /** Without a day of its own an instalment is due when what it needs has come. */
+/** Days from today to the day of payment at most. */
+const mostDaysAhead = 60;
+
 const dueDay = sql`coalesce(i.due_on, date '0001-01-01')`;
 
 const fileJson = sql`f.id, f.message_id as "messageId", f.execution_on as "executionOn", f.made_at as "madeAt",
@@ -141,6 +145,9 @@ export async function makePaymentFile(
   if (earlier !== undefined) return earlier;
   if (!payer) throw refused(refuse('grant-payer-missing'));
   if (executionOn < today) throw refused(refuse('grant-execution-past', undefined, '/body/executionOn'));
+  // the bank takes no file long before its day, and nothing takes back one that was made by a slip
+  if (executionOn > addDays(today, mostDaysAhead))
+    throw refused(refuse('grant-day-too-far', undefined, '/body/executionOn'));
   const approved = await approvedBy(tx, areaId, executionOn);
   if (approved.length === 0) throw refused(refuse('grant-payments-none-due', undefined, '/body/executionOn'));
   const running = payer.latestFile + 1;

@@ -4,6 +4,7 @@
  */
 import {
   type Actor,
+  addMonths,
   asDay,
   type CaseRecovery,
   caseRecovery,
@@ -318,6 +319,8 @@ export const grantRecoveryHandlers = {
     const status = await moved(tx, actor, answered, 'propose', today);
     const ofCase = await getCase(tx, actor, stored.row.caseId);
     const { grantedCents, paidCents } = await granted(tx, actor.areaId, stored.row.caseId);
+    if (body.firstDueOn < today || body.firstDueOn > addMonths(today, 24))
+      throw refused(refuse('grant-day-too-far', undefined, '/body/firstDueOn'));
     const recoverCents = body.manualCents ?? stored.row.calculation.fallsAwayCents;
     if (recoverCents > grantedCents)
       throw refused(refuse('grant-recovery-too-much', undefined, '/body/manualCents'));

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import {
   type Actor,
+  addYears,
   asDay,
   asVoucherNumber,
   type Contract,
@@ -14,6 +15,7 @@ import {
   type voucherContract,
   voucherNumberBytes,
   voucherNumberOf,
+  yearOf,
 } from '@polku/domain';
 import { sql } from 'kysely';
 import type { Tx } from '../platform/context.ts';
@@ -96,6 +98,10 @@ export const voucherHandlers = {
 
   async grantVoucherIssue({ tx, actor, body, today, note }) {
     if (body.validTo < today) throw refused(refuse('voucher-over', undefined, '/body/validTo'));
+    if (body.birthDate > today || body.birthDate < addYears(today, -100))
+      throw refused(refuse('grant-day-too-far', undefined, '/body/birthDate'));
+    if (Math.abs(body.year - yearOf(today)) > 1 || body.validTo > addYears(today, 2))
+      throw refused(refuse('grant-day-too-far', undefined, '/body/validTo'));
     const pack = await packInUse(tx, actor, body.programme, today);
     const id = newId();
     const number = newNumber();
