@@ -1,4 +1,5 @@
 /** The sentences of every refusal, by code, gathered from the features that refuse. */
+import { shareRefusalWords } from './benefits/share-words.ts';
 import { agreementRefusalWords } from './agreements/words.ts';
 import { areaRefusalWords } from './areas/words.ts';
 import { assessmentRefusalWords } from './assessments/words.ts';
@@ -47,6 +48,7 @@ const refusalWords: Readonly<Record<string, Text>> = {
   ...decisionRefusalWords,
   ...programmeRefusalWords,
   ...grantCaseRefusalWords,
+  ...shareRefusalWords,
   ...grantPaymentRefusalWords,
   ...grantDecidedRefusalWords,
   ...grantServiceRefusalWords,
